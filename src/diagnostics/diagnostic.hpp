@@ -1,0 +1,63 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/source.hpp"
+
+namespace cablelint {
+
+enum class Severity : std::uint8_t { note, warning, error };
+
+/// "note", "warning" or "error".
+std::string_view name(Severity severity);
+std::optional<Severity> severity_named(std::string_view name);
+
+/// Another place that a finding speaks of, printed as a note of its own.
+struct Related {
+  Span span;
+  std::string label;
+};
+
+struct Edit {
+  Span span;
+  std::string replacement;
+};
+
+/// Who may apply a fix: `safe` cannot change the meaning, `unsafe` can, `display` is only shown.
+/// A fix that lowers protection or changes a level is always `display`.
+enum class FixTier : std::uint8_t { safe, unsafe, display };
+std::string_view name(FixTier tier);
+
+struct Fix {
+  std::string title;
+  FixTier tier = FixTier::display;
+  std::vector<Edit> edits;  // do not overlap, sorted by place
+};
+
+/// One finding. The message is lower case and has no full stop; what to do stands in `help`.
+struct Diagnostic {
+  Severity severity = Severity::error;
+  std::string rule;
+  Span span;
+  std::string message;
+  std::string label;  // under the caret; may be empty
+  std::vector<Related> related;
+  std::vector<std::string> authority;  // "32 CFR 2001.21(b)", one entry a source
+  std::vector<std::string> help;
+  std::optional<Fix> fix;
+};
+
+/// What was found in one source, sorted by place and without duplicates.
+struct Report {
+  std::vector<Diagnostic> findings;
+
+  void sort();
+  std::size_t count(Severity severity) const;
+  /// The gravest severity found, or nothing in a clean report.
+  std::optional<Severity> worst() const;
+};
+
+}  // namespace cablelint

@@ -1,0 +1,89 @@
+#pragma once
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/arena.hpp"
+#include "model/table.hpp"
+#include "model/value.hpp"
+
+namespace cablelint {
+
+/// A fault in an expression; the span counts bytes of the expression's own text.
+struct ExpressionProblem {
+  Span span;
+  std::string message;  // lower case, no full stop: "`tag` has no field `cod`"
+  std::string help;     // "did you mean `code`?"; may be empty
+};
+
+/// Optional fields known to be there, each as the checked expression that reads it ("this.mark").
+using Facts = std::set<std::string, std::less<>>;
+
+/// What an expression may speak of.
+struct Scope {
+  const Type* this_type = nullptr;  // null where there is no `this`
+  const Type* cable_type = nullptr;
+  const Tables* tables = nullptr;
+  Facts facts;
+  /// Further names and their types (a rule's `suggestion`, a conformance case's bindings).
+  std::vector<std::pair<std::string, const Type*>> names;
+};
+
+/// What a checked expression is evaluated against.
+struct Environment {
+  Value self;   // `this`
+  Value cable;
+  DateInterval when;  // the cable's date: which rows of a table are seen
+  Arena* arena = nullptr;
+  std::vector<Value> names;  // in the order of Scope::names
+};
+
+struct Checked;  // the typed tree, private to the room
+
+/// An expression that was parsed and checked: every name, type and optional field in it is known to
+/// be right. Cheap to copy.
+class Expression {
+ public:
+  Expression() = default;
+  explicit Expression(std::shared_ptr<const Checked> checked) : checked_(std::move(checked)) {}
+
+  explicit operator bool() const { return checked_ != nullptr; }
+  const Type* type() const;
+  /// Whether its value always knows its place in the source, so that a finding can point at it.
+  bool placed() const;
+  const std::string& text() const;
+  /// What is known to be there when the expression was true, or was false.
+  Facts facts_if(bool truth) const;
+
+  Value evaluate(const Environment& environment) const;
+
+ private:
+  std::shared_ptr<const Checked> checked_;
+};
+
+/// Parses and checks. All faults are added to `problems`; with any, the result is empty. Where
+/// `expected` is given, another type is a fault too. The text is copied.
+Expression compile(std::string_view text, const Scope& scope, const Type* expected,
+                   std::vector<ExpressionProblem>& problems);
+
+/// One line a sub-expression: its text, its span and its value, in the order of evaluation.
+struct TraceStep {
+  Span span;
+  std::string text;
+  std::string value;
+};
+std::vector<TraceStep> trace(const Expression& expression, const Environment& environment);
+
+/// How a value reads in a message: text bare, a level by its name, a date as YYYY-MM-DD, lists
+/// joined with ", ", a part by its text.
+std::string display(const Value& value);
+/// The type as people write it: "list(string)", "paragraph".
+std::string to_string(const Type& type);
+
+/// The name among `choices` that `word` most likely is a slip for, or empty. Transpositions count
+/// once; nothing further away than a third of the word is offered.
+std::string_view closest(std::string_view word, std::span<const std::string_view> choices);
+
+}  // namespace cablelint

@@ -1,0 +1,241 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "model/arena.hpp"
+#include "model/date.hpp"
+#include "model/level.hpp"
+#include "model/value.hpp"
+
+namespace cablelint {
+
+// The parts of a cable. Each is plain data in the document's arena: a pointer may be null and an
+// optional empty where the schema marks the field with "?". Fields are described in schema.cpp.
+
+template <typename T>
+struct Placed {  // a value and where it was read
+  T value{};
+  Span span;
+};
+
+struct Word : Part {  // a word of the heading: precedence, section heading, plain line
+  static constexpr PartKind kind = PartKind::word;
+  std::string_view name;  // in canonical spelling
+};
+
+struct Dtg : Part {  // 260931Z APR 05
+  static constexpr PartKind kind = PartKind::dtg;
+  std::optional<Date> date;  // absent where the calendar or the clock has no such time
+};
+
+struct Addressee : Part {  // RUEHC/SECSTATE WASHDC IMMEDIATE 4310
+  static constexpr PartKind kind = PartKind::addressee;
+  std::string_view name;
+  const Word* routing = nullptr;
+  const Word* precedence = nullptr;
+  std::optional<Placed<std::int64_t>> number;
+};
+
+struct Mrn : Part {  // ALMATY 001721
+  static constexpr PartKind kind = PartKind::mrn;
+  Placed<std::string_view> post;  // in capitals with single blanks
+  Placed<std::int64_t> number;
+  std::string_view digits;  // as printed, with leading zeros
+};
+
+struct Section : Part {  // SECTION 01 OF 02
+  static constexpr PartKind kind = PartKind::section;
+  std::int64_t number = 0;
+  std::optional<std::int64_t> total;
+  const Mrn* mrn = nullptr;  // of the classification line it stands in
+  std::optional<Placed<Level>> level;
+};
+
+struct Control : Part {  // NOFORN, SBU, ORCON: a control marking beside a level
+  static constexpr PartKind kind = PartKind::control;
+  std::string_view name;  // canonical banner form: "NOFORN" for NF
+};
+
+struct Classification : Part {  // C O N F I D E N T I A L SECTION 01 OF 02 ALMATY 001721
+  static constexpr PartKind kind = PartKind::classification;
+  Placed<Level> level;
+  bool spaced = false;
+  std::span<const Control* const> controls;
+  const Mrn* mrn = nullptr;
+  const Section* section = nullptr;
+};
+
+struct Caption : Part {  // SIPDIS
+  static constexpr PartKind kind = PartKind::caption;
+  std::string_view name;  // as the table of captions spells it
+};
+
+struct Passing : Part {  // STATE FOR EUR/CACEN (JDOE), EUR/RPM
+  static constexpr PartKind kind = PartKind::passing;
+  std::span<const Word* const> offices;
+};
+
+struct Exemption : Part {  // X1, 25X1, 50X1-HUM, OADR, MR, GDS, XGDS1
+  static constexpr PartKind kind = PartKind::exemption;
+  std::string_view name;
+};
+
+struct Eo : Part {  // E.O. 12958: DECL: 04/26/2015
+  static constexpr PartKind kind = PartKind::eo;
+  std::optional<Placed<std::int64_t>> order;  // 12958
+  /// "na", "date", "event", "exemption", "code" (GDS, ADS, XGDSn, RDS, XDS) or "empty"
+  std::string_view value_kind;
+  const Part* value = nullptr;  // what stands behind the order
+  std::optional<Placed<Date>> date;
+  const Word* bad_date = nullptr;  // printed like a date, but no day of the calendar
+  std::span<const Exemption* const> exemptions;
+};
+
+struct TagsLine : Part {
+  static constexpr PartKind kind = PartKind::tags_line;
+};
+
+struct Tag : Part {  // PGOV, KZ, NATO, OVIP (DOE, JOHN)
+  static constexpr PartKind kind = PartKind::tag;
+  std::string_view code;  // in capitals
+  /// "subject", "geographic", "organization", "program", "person", "term" (words, not a code) or
+  /// "unknown"
+  std::string_view tag_kind;
+  std::optional<std::string_view> name;  // what the code stands for, or the person's name
+};
+
+struct Mark : Part {  // (C/NF); the text has its brackets
+  static constexpr PartKind kind = PartKind::mark;
+  std::optional<Placed<Level>> level;  // absent where the mark is not understood
+  std::span<const Control* const> controls;
+  std::span<const Word* const> release_to;  // countries and groups, as printed in capitals
+  std::span<const Word* const> fgi;         // owners of foreign government information
+  /// "state" (S/NF), "register" (S//NF), "long" (SECRET - ENTIRE TEXT), "malformed" or "unknown"
+  std::string_view form;
+  std::string_view canonical;  // "(C/NF)"; empty where the mark is not understood
+  bool entire_text = false;
+};
+
+struct Subject : Part {
+  static constexpr PartKind kind = PartKind::subject;
+  const Mark* mark = nullptr;
+  std::string_view title;  // without the label and the mark, lines joined with single blanks
+};
+
+struct Reference : Part {  // B. 04 ASTANA 55 (NOTAL)
+  static constexpr PartKind kind = PartKind::reference;
+  std::optional<std::string_view> letter;  // in capitals
+  std::optional<std::string_view> post;    // in capitals
+  std::optional<std::int64_t> number;
+  std::optional<std::int64_t> year;  // four digits
+  bool notal = false;
+};
+
+struct Reason : Part {  // 1.4 (b)
+  static constexpr PartKind kind = PartKind::reason;
+  std::string_view section;                // "1.4"
+  std::optional<std::string_view> letter;  // lower case
+};
+
+struct Authority : Part {  // Classified By: …; reason 1.4 (b) and (d)
+  static constexpr PartKind kind = PartKind::authority;
+  const Mark* mark = nullptr;
+  const Word* classified_by = nullptr;
+  const Word* derived_from = nullptr;
+  std::span<const Reason* const> reasons;
+  const Word* declassify_on = nullptr;
+};
+
+struct Paragraph : Part {
+  static constexpr PartKind kind = PartKind::paragraph;
+  Placed<std::string_view> label;  // as printed, without the artifact: "11." is read from "11."
+  std::int64_t number = 0;         // the reading: 1 for "11." in a text where ¶ became 1
+  std::int64_t depth = 0;          // 0 for numbered paragraphs, 1 for A., 2 for (1), …
+  const Mark* mark = nullptr;
+  const Paragraph* previous = nullptr;  // the one before at the same depth under the same parent
+  const Paragraph* parent = nullptr;
+  std::span<const Paragraph* const> paragraphs;  // those inside
+};
+
+struct Heading : Part {
+  static constexpr PartKind kind = PartKind::heading;
+};
+
+struct Block : Part {  // a piece of the text that is in no numbered paragraph
+  static constexpr PartKind kind = PartKind::block;
+  const Mark* mark = nullptr;
+};
+
+struct Signature : Part {
+  static constexpr PartKind kind = PartKind::signature;
+};
+
+struct Artifact : Part {  // damage from a mirror, one a kind a text; the span is the first place
+  static constexpr PartKind kind = PartKind::artifact;
+  /// "pilcrow-as-one", "pilcrow", "markdown-link", "extract-notice", "page-head", "html", …
+  std::string_view artifact_kind;
+  std::int64_t count = 0;
+  std::string_view first;  // the first and the last place as printed: "11." and "112."
+  std::string_view last;
+  std::string_view in;  // where in the cable: "TAGS", "text", …
+};
+
+struct Bracket : Part {  // SUMMARY and END SUMMARY, BEGIN TEXT and END TEXT
+  static constexpr PartKind kind = PartKind::bracket;
+  std::string_view word;  // "SUMMARY", "COMMENT", …
+  bool opening = true;
+  bool explicit_begin = false;  // BEGIN SUMMARY, not SUMMARY alone
+  const Bracket* partner = nullptr;
+};
+
+struct Broken : Part {  // a line that was begun and could not be read to its end
+  static constexpr PartKind kind = PartKind::broken;
+  std::string_view line_kind;  // "classification", "eo", "tags", "dtg", …
+  std::string_view expected;   // "the order's number"
+};
+
+struct EndOfMessage : Part {  // NNNN
+  static constexpr PartKind kind = PartKind::end;
+};
+
+struct Cable : Part {
+  static constexpr PartKind kind = PartKind::cable;
+  DateInterval when;  // what is known of its date
+  const Dtg* dtg = nullptr;
+  const Word* precedence = nullptr;
+  const Addressee* from = nullptr;
+  std::span<const Addressee* const> to;
+  std::span<const Addressee* const> info;
+  const Classification* classification = nullptr;
+  std::span<const Section* const> sections;
+  const Mrn* mrn = nullptr;
+  std::span<const Caption* const> captions;
+  std::span<const Passing* const> passing;
+  const Eo* eo = nullptr;
+  const TagsLine* tags_line = nullptr;
+  std::span<const Tag* const> tags;
+  const Subject* subject = nullptr;
+  std::span<const Reference* const> references;
+  const Authority* authority = nullptr;
+  std::span<const Paragraph* const> paragraphs;  // depth 0
+  std::span<const Heading* const> headings;
+  std::span<const Block* const> blocks;
+  std::span<const Bracket* const> brackets;
+  const Signature* signature = nullptr;
+  const EndOfMessage* end = nullptr;
+  std::span<const Artifact* const> artifacts;
+  std::span<const Broken* const> broken;
+  std::span<const Mark* const> portions;  // every mark, in the order of the text
+  std::optional<Level> highest;           // of the portions whose level is known
+};
+
+/// The cables of one text, in order. A text without any has none.
+struct Document {
+  std::unique_ptr<Arena> arena;
+  std::span<const Cable* const> cables;
+};
+
+}  // namespace cablelint

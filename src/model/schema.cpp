@@ -1,0 +1,311 @@
+#include "model/schema.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "model/cable.hpp"
+
+namespace cablelint {
+namespace {
+
+constexpr std::array<Type, 11> simple_types = {
+    Type{Type::null},  Type{Type::boolean}, Type{Type::integer}, Type{Type::string},
+    Type{Type::level}, Type{Type::date},    Type{Type::list},    Type{Type::map},
+    Type{Type::part},  Type{Type::table},   Type{Type::any}};
+
+constexpr std::size_t kinds = static_cast<std::size_t>(PartKind::end) + 1;
+
+constexpr auto part_types = [] {
+  std::array<Type, kinds> types;
+  for (std::size_t i = 0; i < kinds; ++i) types[i] = {Type::part, static_cast<PartKind>(i)};
+  return types;
+}();
+
+constexpr auto lists_of_parts = [] {
+  std::array<Type, kinds> types;
+  for (std::size_t i = 0; i < kinds; ++i)
+    types[i] = {Type::list, static_cast<PartKind>(i), &part_types[i]};
+  return types;
+}();
+
+constexpr Type string_list = {Type::list, PartKind::cable, &simple_types[Type::string]};
+
+// How a member of a part reads as a field: its type, whether it may be absent, its value.
+template <typename T>
+struct Reading;
+
+template <typename T, Type::Kind K>
+struct Simple {
+  static constexpr const Type* type = &simple_types[K];
+  static constexpr bool optional = false;
+  static constexpr bool placed = false;
+  static Value value(const T& member, Arena&) { return Value(member); }
+};
+template <> struct Reading<bool> : Simple<bool, Type::boolean> {};
+template <> struct Reading<std::int64_t> : Simple<std::int64_t, Type::integer> {};
+template <> struct Reading<std::string_view> : Simple<std::string_view, Type::string> {};
+template <> struct Reading<Level> : Simple<Level, Type::level> {};
+template <> struct Reading<Date> : Simple<Date, Type::date> {};
+
+template <typename T>
+struct Reading<Placed<T>> : Reading<T> {
+  static constexpr bool placed = true;
+  static Value value(const Placed<T>& member, Arena&) { return Value(member.value, member.span); }
+};
+
+template <typename T>
+struct Reading<std::optional<T>> : Reading<T> {
+  static constexpr bool optional = true;
+  static Value value(const std::optional<T>& member, Arena& arena) {
+    return member ? Reading<T>::value(*member, arena) : Value();
+  }
+};
+
+template <typename T>
+constexpr PartKind kind_of() {
+  if constexpr (std::is_same_v<T, Part>) return PartKind::word;
+  else return T::kind;
+}
+
+template <typename T>
+Value part_value(const T* part) { return Value(PartRef{part, kind_of<T>()}, part->span); }
+
+template <typename T>
+struct Reading<const T*> {
+  static constexpr const Type* type = &part_types[static_cast<std::size_t>(kind_of<T>())];
+  static constexpr bool optional = true;
+  static constexpr bool placed = true;
+  static Value value(const T* member, Arena&) { return member ? part_value(member) : Value(); }
+};
+
+template <typename T>
+struct Reading<std::span<const T* const>> {
+  static constexpr const Type* type = &lists_of_parts[static_cast<std::size_t>(T::kind)];
+  static constexpr bool optional = false;
+  static constexpr bool placed = true;
+  static Value value(std::span<const T* const> members, Arena& arena) {
+    if (members.empty()) return Value(List{});
+    auto* items = static_cast<Value*>(arena.allocate(sizeof(Value) * members.size()));
+    for (std::size_t i = 0; i < members.size(); ++i) new (&items[i]) Value(part_value(members[i]));
+    return Value(List(items, members.size()));
+  }
+};
+
+template <typename Class, typename Member>
+Class class_of(Member Class::*);
+template <typename Class, typename Member>
+Member member_of(Member Class::*);
+
+template <auto Pointer>
+constexpr Field field(std::string_view name, std::string_view doc) {
+  using Class = decltype(class_of(Pointer));
+  using How = Reading<decltype(member_of(Pointer))>;
+  const auto get = [](const Part& part, Arena& arena) {
+    return How::value(static_cast<const Class&>(part).*Pointer, arena);
+  };
+  return {name, How::type, How::optional, How::placed, doc, get};
+}
+
+constexpr Field text_field = {
+    "text", &simple_types[Type::string], false, true, "the words as printed, without page breaks",
+    [](const Part& part, Arena&) { return Value(part.text, part.span); }};
+
+// The date fields of a cable are derived from what is known of its date.
+
+template <std::optional<Date> (*Read)(const DateInterval&)>
+constexpr Field when_field(std::string_view name, std::string_view doc) {
+  return {name, &simple_types[Type::date], true, false, doc, [](const Part& part, Arena&) {
+            const auto date = Read(static_cast<const Cable&>(part).when);
+            return date ? Value(*date) : Value();
+          }};
+}
+std::optional<Date> the_day(const DateInterval& when) {
+  return when.is_point() ? when.from : std::nullopt;
+}
+std::optional<Date> first_day(const DateInterval& when) { return when.from; }
+std::optional<Date> last_day(const DateInterval& when) { return when.until; }
+
+constexpr std::array cable_fields = {
+    when_field<the_day>("date", "the day in the date-time group"),
+    when_field<first_day>("earliest", "the first day on which it can have been sent"),
+    when_field<last_day>("latest", "the last day on which it can have been sent"),
+    field<&Cable::dtg>("dtg", "the date-time group"),
+    field<&Cable::precedence>("precedence", "the highest precedence before the date-time group"),
+    field<&Cable::from>("from", "the originator, from the FM line"),
+    field<&Cable::to>("to", "the action addressees"),
+    field<&Cable::info>("info", "the information addressees"),
+    field<&Cable::classification>("classification", "the classification line"),
+    field<&Cable::sections>("sections", "each SECTION n OF m that was read"),
+    field<&Cable::mrn>("mrn", "the message reference number"),
+    field<&Cable::captions>("captions", "the captions, each once a line"),
+    field<&Cable::passing>("passing", "attention and passing lines"),
+    field<&Cable::eo>("eo", "the E.O. line"),
+    field<&Cable::tags_line>("tags_line", "the TAGS line"),
+    field<&Cable::tags>("tags", "the TAGS in order"),
+    field<&Cable::subject>("subject", "the SUBJECT line"),
+    field<&Cable::references>("references", "the references in order"),
+    field<&Cable::authority>("authority", "the authority block"),
+    field<&Cable::paragraphs>("paragraphs", "the numbered paragraphs in order"),
+    field<&Cable::headings>("headings", "the headings inside the text"),
+    field<&Cable::blocks>("blocks", "pieces of text outside numbered paragraphs"),
+    field<&Cable::brackets>("brackets", "SUMMARY, END SUMMARY and their like in order"),
+    field<&Cable::signature>("signature", "the name under the text"),
+    field<&Cable::end>("end", "the end of message"),
+    field<&Cable::artifacts>("artifacts", "kinds of damage a mirror did, once a text"),
+    field<&Cable::broken>("broken", "lines that could not be read to their end"),
+    field<&Cable::portions>("portions", "every portion mark in order"),
+    field<&Cable::highest>("highest", "the highest level among the portion marks"),
+    text_field};
+
+constexpr std::array dtg_fields = {
+    field<&Dtg::date>("date", "the day, absent where the calendar or the clock has no such time"),
+    text_field};
+constexpr std::array word_fields = {field<&Word::name>("name", "the word in canonical spelling"),
+                                    text_field};
+constexpr std::array addressee_fields = {
+    field<&Addressee::name>("name", "the plain-language designator"),
+    field<&Addressee::routing>("routing", "the routing indicator before the slash"),
+    field<&Addressee::precedence>("precedence", "the addressee's own precedence"),
+    field<&Addressee::number>("number", "the message's number to that addressee"), text_field};
+constexpr std::array classification_fields = {
+    field<&Classification::level>("level", "the overall level"),
+    field<&Classification::spaced>("spaced", "whether the level is written with blanks"),
+    field<&Classification::controls>("controls", "control markings on the same line"),
+    field<&Classification::mrn>("mrn", "the message reference number on the line"),
+    field<&Classification::section>("section", "the SECTION n OF m on the line"), text_field};
+constexpr std::array section_fields = {
+    field<&Section::number>("number", "which section"),
+    field<&Section::total>("total", "of how many"),
+    field<&Section::mrn>("mrn", "the message reference number on its line"),
+    field<&Section::level>("level", "the level on its line"), text_field};
+constexpr std::array mrn_fields = {
+    field<&Mrn::post>("post", "the post, in capitals with single blanks"),
+    field<&Mrn::number>("number", "the serial number"),
+    field<&Mrn::digits>("digits", "the serial number as printed"), text_field};
+constexpr std::array control_fields = {
+    field<&Control::name>("name", "the control's banner form"), text_field};
+constexpr std::array caption_fields = {
+    field<&Caption::name>("name", "the caption as the table spells it"), text_field};
+constexpr std::array passing_fields = {
+    field<&Passing::offices>("offices", "the offices it is for"), text_field};
+constexpr std::array eo_fields = {
+    field<&Eo::order>("order", "the executive order's number"),
+    field<&Eo::value_kind>("kind", "na, date, event, exemption, code or empty"),
+    field<&Eo::value>("value", "what stands behind the order"),
+    field<&Eo::date>("date", "the date of declassification"),
+    field<&Eo::bad_date>("bad_date", "a date that no calendar has"),
+    field<&Eo::exemptions>("exemptions", "exemption categories and codes"), text_field};
+constexpr std::array exemption_fields = {
+    field<&Exemption::name>("name", "the exemption or code in canonical spelling"), text_field};
+constexpr std::array tags_line_fields = {text_field};
+constexpr std::array tag_fields = {
+    field<&Tag::code>("code", "the code in capitals"),
+    field<&Tag::tag_kind>("kind",
+                          "subject, geographic, organization, program, person, term or unknown"),
+    field<&Tag::name>("name", "what the code stands for"), text_field};
+constexpr std::array subject_fields = {
+    field<&Subject::mark>("mark", "the portion mark before the words"),
+    field<&Subject::title>("title", "the words without label and mark"), text_field};
+constexpr std::array reference_fields = {
+    field<&Reference::letter>("letter", "the letter in capitals"),
+    field<&Reference::post>("post", "the post in capitals"),
+    field<&Reference::number>("number", "the serial number"),
+    field<&Reference::year>("year", "the year, four digits, where one is printed"),
+    field<&Reference::notal>("notal", "whether it is marked NOTAL"), text_field};
+constexpr std::array authority_fields = {
+    field<&Authority::mark>("mark", "the block's own portion mark"),
+    field<&Authority::classified_by>("classified_by", "the classifier's name and position"),
+    field<&Authority::derived_from>("derived_from", "the source of a derivative decision"),
+    field<&Authority::reasons>("reasons", "the reasons, one a letter"),
+    field<&Authority::declassify_on>("declassify_on", "the block's own declassification value"),
+    text_field};
+constexpr std::array reason_fields = {
+    field<&Reason::section>("section", "the section of the order: 1.4 or 1.5"),
+    field<&Reason::letter>("letter", "the letter, lower case"), text_field};
+constexpr std::array paragraph_fields = {
+    field<&Paragraph::label>("label", "the number as printed"),
+    field<&Paragraph::number>("number", "the number as read; for letters, A is 1"),
+    field<&Paragraph::depth>("depth", "0 for numbered paragraphs, 1 for A., 2 for (1)"),
+    field<&Paragraph::mark>("mark", "the portion mark"),
+    field<&Paragraph::previous>("previous", "the one before it at the same depth"),
+    field<&Paragraph::parent>("parent", "the paragraph it stands in"),
+    field<&Paragraph::paragraphs>("paragraphs", "the paragraphs inside it"), text_field};
+constexpr std::array mark_fields = {
+    field<&Mark::level>("level", "its level"),
+    field<&Mark::controls>("controls", "its control markings"),
+    field<&Mark::release_to>("release_to", "countries and groups it may be released to"),
+    field<&Mark::fgi>("fgi", "owners of the foreign government information"),
+    field<&Mark::form>("form", "state, register, long, malformed or unknown"),
+    field<&Mark::canonical>("canonical", "the mark in its right form, where it is understood"),
+    field<&Mark::entire_text>("entire_text", "whether it speaks for the entire text"), text_field};
+constexpr std::array heading_fields = {text_field};
+constexpr std::array block_fields = {field<&Block::mark>("mark", "its portion mark"), text_field};
+constexpr std::array signature_fields = {text_field};
+constexpr std::array artifact_fields = {
+    field<&Artifact::artifact_kind>("kind", "pilcrow-as-one, markdown-link, extract-notice, …"),
+    field<&Artifact::count>("count", "in how many places"),
+    field<&Artifact::first>("first", "the first place as printed"),
+    field<&Artifact::last>("last", "the last place as printed"),
+    field<&Artifact::in>("in", "where in the cable"), text_field};
+constexpr std::array bracket_fields = {
+    field<&Bracket::word>("word", "SUMMARY, COMMENT, TEXT, …"),
+    field<&Bracket::opening>("opening", "whether it begins or ends"),
+    field<&Bracket::explicit_begin>("explicit", "whether BEGIN or END is written"),
+    field<&Bracket::partner>("partner", "the other end"), text_field};
+constexpr std::array broken_fields = {
+    field<&Broken::line_kind>("kind", "the line that was begun: eo, tags, dtg, …"),
+    field<&Broken::expected>("expected", "what the grammar wanted next"), text_field};
+constexpr std::array end_fields = {text_field};
+
+constexpr std::array<PartSchema, kinds> table = {{
+    {PartKind::cable, "cable", "the whole cable", cable_fields},
+    {PartKind::dtg, "dtg", "a date-time group", dtg_fields},
+    {PartKind::word, "word", "a word or phrase", word_fields},
+    {PartKind::addressee, "addressee", "an addressee of the FM, TO or INFO line", addressee_fields},
+    {PartKind::classification, "classification", "the classification line", classification_fields},
+    {PartKind::section, "section", "SECTION n OF m", section_fields},
+    {PartKind::mrn, "mrn", "a message reference number", mrn_fields},
+    {PartKind::control, "control", "a control marking", control_fields},
+    {PartKind::caption, "caption", "a caption", caption_fields},
+    {PartKind::passing, "passing", "an attention or passing line", passing_fields},
+    {PartKind::eo, "eo", "the E.O. line", eo_fields},
+    {PartKind::exemption, "exemption", "an exemption category or code", exemption_fields},
+    {PartKind::tags_line, "tags_line", "the TAGS line", tags_line_fields},
+    {PartKind::tag, "tag", "one TAG", tag_fields},
+    {PartKind::subject, "subject", "the SUBJECT line", subject_fields},
+    {PartKind::reference, "reference", "one reference", reference_fields},
+    {PartKind::authority, "authority", "the authority block", authority_fields},
+    {PartKind::reason, "reason", "one reason for classification", reason_fields},
+    {PartKind::paragraph, "paragraph", "a numbered paragraph or one inside it", paragraph_fields},
+    {PartKind::mark, "mark", "a portion mark", mark_fields},
+    {PartKind::heading, "heading", "a heading inside the text", heading_fields},
+    {PartKind::block, "block", "text outside numbered paragraphs", block_fields},
+    {PartKind::signature, "signature", "the name under the text", signature_fields},
+    {PartKind::artifact, "artifact", "damage from a mirror", artifact_fields},
+    {PartKind::bracket, "bracket", "SUMMARY, END SUMMARY and their like", bracket_fields},
+    {PartKind::broken, "broken", "a line that could not be read to its end", broken_fields},
+    {PartKind::end, "end", "the end of message", end_fields},
+}};
+
+}  // namespace
+
+const Field* PartSchema::field(std::string_view wanted) const {
+  const auto found = std::ranges::find(fields, wanted, &Field::name);
+  return found == fields.end() ? nullptr : &*found;
+}
+
+std::span<const PartSchema> schema() { return table; }
+
+const PartSchema& schema_of(PartKind kind) { return table[static_cast<std::size_t>(kind)]; }
+
+const PartSchema* part_named(std::string_view name) {
+  const auto found = std::ranges::find(table, name, &PartSchema::name);
+  return found == table.end() ? nullptr : &*found;
+}
+
+const Type* simple_type(Type::Kind kind) { return &simple_types[kind]; }
+const Type* part_type(PartKind kind) { return &part_types[static_cast<std::size_t>(kind)]; }
+const Type* list_of_parts(PartKind kind) { return &lists_of_parts[static_cast<std::size_t>(kind)]; }
+const Type* list_of_strings() { return &string_list; }
+
+}  // namespace cablelint

@@ -1,0 +1,72 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/date.hpp"
+#include "model/value.hpp"
+
+namespace cablelint {
+
+/// A typed column of a table. The first line of a TSV file declares the columns as `name:type`,
+/// with `?` behind the type where a cell may be empty; types are string, integer, date and list
+/// (comma-separated strings).
+struct Column {
+  std::string name;
+  Type::Kind type = Type::string;
+  bool optional = false;
+};
+
+/// A fault in a table's text, at its place.
+struct TableProblem {
+  Position position;
+  std::string message;
+  std::string help;
+};
+
+/// Data that rules look things up in: TAGS, posts, captions, orders. The first column is the key; a
+/// key may have several rows, one for each time in which it meant something. Columns `from` and
+/// `until` say when a row was in force, both days included.
+struct Table {
+  struct Row {
+    std::vector<Value> cells;  // null where empty; texts view into `text`
+    DateInterval in_force;
+  };
+
+  std::string name;  // "tags", from tables/tags.tsv
+  std::string text;  // the bytes the cells view into
+  std::vector<Column> columns;
+  std::vector<Row> rows;
+  std::unordered_multimap<std::string_view, std::size_t> by_key;
+
+  const Column* column(std::string_view name, std::size_t& index) const;
+  /// The first row with that key that was in force on some day of `when`.
+  const Row* find(std::string_view key, const DateInterval& when) const;
+  /// The first row with that key at any time.
+  const Row* find_ever(std::string_view key) const;
+  /// The text cell of a row, empty where the table has no such column or the cell is empty.
+  std::string_view cell(const Row& row, std::string_view column) const;
+};
+
+/// Reads a table; lines that begin with "# " are comments. All faults are added to `problems`.
+std::unique_ptr<Table> read_table(std::string name, std::string text,
+                                  std::vector<TableProblem>& problems);
+
+/// The tables by name. Tables stay where they are, since types point to them.
+class Tables {
+ public:
+  /// Adds a table or replaces the one of the same name.
+  void add(std::unique_ptr<Table> table);
+  const Table* find(std::string_view name) const;
+  std::vector<std::string_view> names() const;
+
+ private:
+  std::vector<std::unique_ptr<Table>> tables_;
+};
+
+}  // namespace cablelint

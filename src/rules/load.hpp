@@ -1,0 +1,34 @@
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/rule.hpp"
+
+namespace cablelint {
+
+/// One file of a rule book, by its path below the book: "portions/portion-missing.yaml",
+/// "tables/tags.tsv", "example.cable".
+struct RuleFile {
+  std::string path;
+  std::string text;
+};
+
+/// The rule book that is part of the program.
+std::span<const RuleFile> builtin_rule_files();
+
+/// Every rule and table file below a folder, sorted by path. Throws std::filesystem::filesystem_error.
+std::vector<RuleFile> read_rule_files(const std::string& folder);
+
+/// Compiles rule books, later ones adding to earlier ones and replacing rules and tables of the same
+/// name. Every fault in them is added to `problems`; a rule with faults is left out.
+RuleSet load_rules(std::span<const std::vector<RuleFile>> books, std::vector<FileProblem>& problems);
+
+/// The rules of one preset ("recommended", "strict", "archive", "all").
+RuleSet select_preset(const RuleSet& rules, std::string_view preset);
+
+/// The standard cable with the example's slots filled in, or its whole cable.
+std::string example_text(const Example& example);
+
+}  // namespace cablelint

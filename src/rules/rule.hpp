@@ -1,0 +1,102 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "expression/expression.hpp"
+#include "model/date.hpp"
+#include "model/table.hpp"
+
+namespace cablelint {
+
+/// A text with holes: "paragraph {this.number} is marked {this.mark.level}". "{{" writes a brace.
+struct Template {
+  struct Piece {
+    std::string text;       // printed before the hole
+    Expression expression;  // empty in the last piece
+  };
+  std::vector<Piece> pieces;
+  std::string source;  // as written
+};
+
+/// Who says so. `seen` is false where the text was recalled and not read: such a rule is at most in
+/// preset strict.
+struct Citation {
+  std::string cite;  // "32 CFR 2001.21(b)"
+  std::string note;  // what it says, in our words
+  bool seen = true;
+};
+
+/// A cable that shows a rule: slots of the standard cable to fill, or a whole cable.
+struct Example {
+  std::vector<std::pair<std::string, std::string>> slots;  // "body" → "1. (S) Text."
+  std::string cable;        // the whole text instead, or empty
+  std::string at;           // bad examples: the text that must be pointed at
+  std::string fixed;        // bad examples of rules with a fix: the fixed slot or text, or empty
+  Position position;        // in the rule file
+};
+
+struct RelatedRule {
+  Expression at;
+  Template label;
+};
+
+struct FixRule {
+  Template title;
+  FixTier tier = FixTier::display;
+  Expression replace;  // placed: what is replaced
+  Template with;
+};
+
+/// One rule, checked: whatever it names exists.
+struct Rule {
+  std::string id;    // "portion-above-classification"
+  std::string area;  // the folder: "portions"
+  std::string path;  // of the file
+  std::string summary;
+  std::string description;  // longer, for explain; may be empty
+  std::vector<std::string> aliases;
+  PartKind target = PartKind::cable;
+  Expression when;    // empty: always
+  Expression expect;  // true where all is well
+  Expression at;      // placed; empty: the part itself
+  Template message;
+  Template label;  // may have no pieces
+  Template help;   // may have no pieces
+  Expression suggest;  // a string; where not empty: help "did you mean …?" and `{suggestion}`
+  std::vector<RelatedRule> related;
+  Severity severity = Severity::error;
+  DateInterval effective;
+  std::vector<Citation> authority;
+  std::optional<FixRule> fix;
+  std::vector<std::string> presets;  // "recommended", "strict", "archive"; all rules are in "all"
+  std::vector<Example> bad;
+  std::vector<Example> good;
+};
+
+/// A fault in a file of ours: a rule, a table, a configuration.
+struct FileProblem {
+  std::string path;
+  Position position;
+  std::uint32_t length = 1;  // bytes to underline
+  std::string message;
+  std::string help;
+  std::string line;  // the source line, for the caret
+};
+
+/// The rules in force and the tables they look things up in. Immutable once loaded; safe to share
+/// between threads.
+struct RuleSet {
+  std::shared_ptr<const Tables> tables;
+  std::vector<std::shared_ptr<const Rule>> rules;  // sorted by id
+  std::optional<Date> as_of;  // judge every cable as one of this day
+  bool has_problems = false;
+
+  const Rule* find(std::string_view id_or_alias) const;
+};
+
+}  // namespace cablelint

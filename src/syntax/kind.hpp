@@ -1,0 +1,3 @@
+#pragma once
+#include <cstdint>
+namespace cablelint { enum class NodeKind : std::uint8_t { document }; }

@@ -1,0 +1,38 @@
+#include "source/source.hpp"
+
+#include "catch.hpp"
+
+namespace cablelint {
+
+TEST_CASE("an offset has a 1-based line and byte column") {
+  const Source source("a.txt", "one\ntwo\r\nthree");
+  CHECK(source.position(0) == Position{1, 1});
+  CHECK(source.position(4) == Position{2, 1});
+  CHECK(source.position(9) == Position{3, 1});
+  CHECK(source.position(99) == Position{3, 6});
+}
+
+TEST_CASE("a line comes without its line end") {
+  const Source source("a.txt", "one\ntwo\r\nthree");
+  CHECK(source.slice(source.line(1)) == "one");
+  CHECK(source.slice(source.line(2)) == "two");
+  CHECK(source.slice(source.line(3)) == "three");
+  CHECK(source.line(4).empty());
+  CHECK(source.line(0).empty());
+}
+
+TEST_CASE("lines are counted with and without a last line end") {
+  CHECK(Source("a", "").line_count() == 0);
+  CHECK(Source("a", "x").line_count() == 1);
+  CHECK(Source("a", "x\n").line_count() == 1);
+  CHECK(Source("a", "x\ny").line_count() == 2);
+}
+
+TEST_CASE("editors count columns in UTF-16 units") {
+  const Source source("a.txt", "a\xC3\xA9" "b\n\xF0\x9F\x98\x80" "c");
+  CHECK(source.utf16_column(0) == 1);
+  CHECK(source.utf16_column(3) == 3);   // é is one unit
+  CHECK(source.utf16_column(9) == 3);   // the emoji is two
+}
+
+}  // namespace cablelint
