@@ -37,7 +37,10 @@ struct SyntaxTree {
       const SyntaxTree* tree;
       NodeIndex at;
       NodeIndex operator*() const { return at; }
-      Iterator& operator++() { at = tree->nodes[at].next; return *this; }
+      Iterator& operator++() {
+        at = tree->nodes[at].next;
+        return *this;
+      }
       bool operator!=(const Iterator& other) const { return at != other.at; }
     };
     Children(const SyntaxTree& tree, NodeIndex parent) : tree_(tree), parent_(parent) {}

@@ -1,0 +1,59 @@
+#pragma once
+// The authority block: Classified By: Ambassador J. Doe; reason 1.4 (b) and (d). It stands before
+// paragraph 1 and ends at a blank line.
+#include "grammar/eo.hpp"
+#include "grammar/marking.hpp"
+
+namespace cablelint::grammar {
+
+struct colon_or_blank : p::plus<p::sor<p::one<':', ';', '.'>, blank>> {};
+struct classified_by_label : p::seq<WORD("CLASSIFIED BY"), colon_or_blank> {};
+struct derived_from_label : p::seq<WORD("DERIVED FROM"), colon_or_blank> {};
+struct declassify_on_label : p::seq<p::sor<WORD("DECLASSIFY ON"), WORD("DECLASSIFICATION ON"),
+                                           WORD("DECL ON"), WORD("DECLAS ON")>,
+                                    colon_or_blank> {};
+struct reason_label : p::seq<WORD("REASON"), p::opt<p::sor<WORD("(S)"), p::istring<'S'>>>,
+                             p::opt<some_blanks, WORD("FOR CLASSIFICATION")>,
+                             p::sor<colon_or_blank, p::at<p::digit>, p::at<newline>>> {};
+struct gap : p::star<p::sor<blank, p::seq<newline, p::not_at<p::sor<blank_line, p::eof>>>>> {};
+
+struct reason_section
+    : p::seq<p::one<'1', '3'>, p::one<'.'>, blanks, p::digit, p::not_at<p::digit>> {};
+struct reason_letter : p::seq<p::alpha, p::not_at<p::alnum>> {};
+struct reason_joiner
+    : p::sor<p::seq<p::sor<WORD("AND"), WORD("OR"), WORD("E.O."), WORD("12958"), WORD("13526")>,
+                    word_end>,
+             p::one<',', ';', '/', '&', '(', ')', '-'>, blank,
+             p::seq<newline, p::not_at<p::sor<blank_line, p::eof>>>> {};
+struct reason_letters
+    : p::star<p::sor<p::seq<p::star<reason_joiner>, p::sor<reason_section, reason_letter>>>> {};
+struct reasons : p::sor<p::seq<reason_label, gap, p::star<reason_joiner>,
+                               p::at<p::sor<reason_section, reason_letter>>, reason_letters>,
+                        p::seq<reason_section, reason_letters>> {};
+
+struct authority_break
+    : p::sor<
+          p::eof,
+          p::seq<newline,
+                 p::sor<blank_line, p::eof,
+                        p::seq<blanks, p::opt<pilcrow>, digits<1, 2>, p::one<'.', ')'>, blank>,
+                        p::seq<blanks, p::at<portion_mark>>, p::seq<blanks, p::rep<3, p::one<'-'>>>,
+                        p::seq<blanks, WORD("SUMMARY")>>>> {};
+struct authority_label_ahead
+    : p::sor<p::seq<p::opt<p::one<'(', ';', ',', '.'>>, blanks, p::opt<WORD("FOR"), some_blanks>,
+                    p::sor<reason_label, derived_from_label, declassify_on_label>>,
+             p::seq<p::one<';', ',', '.', ' '>, gap, reason_section>> {};
+struct authority_value
+    : p::plus<p::not_at<p::sor<authority_break, authority_label_ahead>>, p::any> {};
+struct classified_by : p::seq<classified_by_label, gap, p::opt<authority_value>> {};
+struct derived_from : p::seq<derived_from_label, gap, p::opt<authority_value>> {};
+struct declassify_on : p::seq<declassify_on_label, gap, p::opt<authority_value>> {};
+struct authority_item
+    : p::sor<classified_by, derived_from, declassify_on, reasons, p::plus<p::alnum>, p::any> {};
+struct authority_mark : p::seq<portion_mark> {};
+struct authority_block
+    : p::seq<blanks, p::opt<pilcrow>, p::opt<authority_mark, blanks>,
+             p::at<p::sor<classified_by_label, derived_from_label>>,
+             p::plus<p::not_at<authority_break>, authority_item>, p::opt<newline>> {};
+
+}  // namespace cablelint::grammar

@@ -1,0 +1,88 @@
+#pragma once
+// The text: numbered paragraphs, paragraphs inside them, headings and what page breaks put between
+// the lines. What a number means is settled later; here it is only seen.
+#include "grammar/heading.hpp"
+#include "grammar/marking.hpp"
+
+namespace cablelint::grammar {
+
+// ---- labels
+
+struct label_number
+    : p::seq<p::range<'1', '9'>, p::rep_min_max<0, 2, p::digit>, p::not_at<p::digit>> {};
+struct label_follow : p::sor<p::eof, p::not_at<p::digit>> {};
+struct wide_follow : p::sor<at_line_end, blank, p::one<'('>> {};
+struct label_point
+    : p::sor<p::seq<p::one<'.'>, p::opt<p::one<')'>>, p::not_at<p::sor<p::digit, p::one<'.'>>>>,
+             p::seq<p::one<')'>, p::at<wide_follow>>,
+             p::seq<p::one<',', ';', ':', '-'>, p::at<wide_follow>>, p::at<blanks, portion_mark>> {
+};
+struct label_indent : p::rep_max<8, blank> {};
+struct label_pilcrow : p::seq<pilcrow> {};
+struct label : p::seq<label_number, label_point> {};
+struct numbered_start : p::seq<label_indent, p::opt<label_pilcrow, blanks>, label> {};
+
+struct sub_letter : p::seq<p::alpha, p::one<'.', ')'>, p::opt<p::one<')'>>, p::at<wide_follow>> {};
+struct roman : p::plus<p::one<'i', 'v', 'x', 'I', 'V', 'X'>> {};
+struct sub_bracketed
+    : p::seq<p::one<'('>, p::sor<p::rep_min_max<1, 2, p::digit>, p::seq<roman>, p::alpha>,
+             p::one<')'>, p::at<wide_follow>> {};
+struct sub_label : p::sor<sub_letter, sub_bracketed> {};
+struct sub_start : p::seq<blanks, p::opt<label_pilcrow, blanks>, sub_label> {};
+
+// ---- lines that are not text
+
+struct ruler_char : p::one<'-', '=', '*', '_', '#'> {};
+struct ruler : p::seq<blanks, p::rep<3, ruler_char>, p::star<p::sor<ruler_char, blank>>, line_end> {
+};
+
+struct cable_ends
+    : p::seq<p::rep<3, p::one<'='>>, p::until<p::at<WORD("CABLE ENDS")>, p::not_one<'\n'>>> {};
+struct end_words
+    : p::sor<p::seq<p::string<'N', 'N', 'N'>, p::opt<p::one<'N'>>, line_end>,
+             p::seq<p::at<cable_ends>, any_line>, p::seq<WORD("END CABLE TEXT"), line_end>> {};
+struct end_of_message : p::seq<blanks, p::opt<p::one<'"'>>, end_words> {};
+
+struct inserted_word : p::sor<WORD("SIPDIS"), WORD("SENSITIVE"), WORD("NOFORN"), WORD("BT")> {};
+struct inserted_caption
+    : p::seq<blanks, p::plus<inserted_word, word_end, p::opt<p::one<'\\'>>, blanks>, line_end> {};
+struct page_furniture : p::sor<page_foot, page_head, level_line, release_stamp, extract_notice> {};
+struct page_break : p::sor<page_furniture, inserted_caption> {};
+
+struct routing_start
+    : p::seq<blanks, p::sor<p::string<'V', 'Z', 'C', 'Z', 'C'>, p::string<'Z', 'C', 'Z', 'C'>>> {};
+struct transmission_start : p::sor<routing_start, classification_line> {};
+
+struct attributes_head : p::seq<blanks, WORD("MESSAGE ATTRIBUTES"), line_end> {};
+struct block_start : p::sor<blank_line, p::eof, numbered_start, sub_start, ruler, page_break,
+                            end_of_message, attributes_head, transmission_start> {};
+
+// ---- the end of message and what stands behind it, up to the next transmission
+
+struct trailer_end : p::sor<transmission_start, p::at<p::sor<dtg_ahead, extract_notice>>> {};
+struct trailer_line : p::seq<p::not_at<trailer_end>, any_line> {};
+struct trailer : p::plus<trailer_line> {};
+struct ending
+    : p::sor<p::seq<end_of_message, p::opt<trailer>>, p::seq<p::at<attributes_head>, trailer>> {};
+
+// ---- paragraphs
+
+// Two small letters at the margin begin nothing but text: most lines end their reading here.
+struct two_small_letters : p::rep<2, p::lower> {};
+struct text_line
+    : p::sor<p::seq<p::at<two_small_letters>, any_line>, p::seq<p::not_at<block_start>, any_line>> {
+};
+struct first_line : p::seq<to_line_end, p::opt<newline>> {};
+struct paragraph_mark : p::seq<portion_mark> {};
+struct odd_paragraph_mark : p::seq<odd_mark> {};
+struct mark_after_label : p::opt<blanks, p::sor<paragraph_mark, odd_paragraph_mark>> {};
+struct paragraph : p::seq<numbered_start, mark_after_label, first_line, p::star<text_line>> {};
+struct subparagraph : p::seq<sub_start, mark_after_label, first_line, p::star<text_line>> {};
+struct text_block : p::seq<blanks, p::opt<paragraph_mark>, first_line, p::star<text_line>> {};
+
+struct body_item
+    : p::sor<blank_line, p::seq<p::not_at<transmission_start>, p::not_at<end_of_message>,
+                                p::not_at<attributes_head>,
+                                p::sor<ruler, page_break, paragraph, subparagraph, text_block>>> {};
+
+}  // namespace cablelint::grammar

@@ -1,0 +1,140 @@
+#pragma once
+// The entry rule. It matches any bytes whatever: a line that cannot be read as what it begins is
+// reported and passed over, and a line of no known kind is a line all the same.
+#include "grammar/authority.hpp"
+#include "grammar/body.hpp"
+#include "grammar/eo.hpp"
+#include "grammar/heading.hpp"
+#include "grammar/references.hpp"
+#include "grammar/subject.hpp"
+#include "grammar/tags.hpp"
+
+namespace cablelint::grammar {
+
+// A line that has begun (its label was seen) but cannot be read to its end costs that line only.
+template <typename Line>
+struct attempt : p::try_catch<Line> {};
+
+struct other_line : any_line {};
+
+// ---- fields: the lines with a label
+
+struct eo_ahead : p::at<blanks, p::opt<pilcrow>, eo_begin> {};
+struct tags_ahead : p::at<blanks, p::opt<pilcrow>, tags_begin> {};
+struct subject_ahead : p::at<blanks, p::opt<pilcrow>, subject_label> {};
+struct references_ahead : p::at<blanks, p::opt<pilcrow>, ref_label> {};
+struct field_ahead : p::sor<eo_ahead, tags_ahead, subject_ahead, references_ahead> {};
+
+struct broken_eo : p::seq<eo_ahead, any_line> {};
+struct broken_tags : p::seq<tags_ahead, any_line> {};
+struct broken_subject : p::seq<subject_ahead, any_line> {};
+struct broken_dtg
+    : p::seq<p::at<blanks, p::opt<dtg_precedence>, six_digits, p::one<'Z', 'z'>>, any_line> {};
+struct broken_classification : p::seq<p::at<ends_with_mrn>, any_line> {};
+
+struct field_but_subject : p::sor<attempt<eo_line>, broken_eo, attempt<tags_line>, broken_tags,
+                                  references, authority_block> {};
+struct subject_field : p::sor<attempt<subject_line>, broken_subject> {};
+
+// ---- the envelope: everything above the classification line
+
+struct routing_line
+    : p::seq<blanks,
+             p::at<p::sor<p::string<'V', 'Z', 'C', 'Z', 'C'>, p::string<'Z', 'C', 'Z', 'C'>,
+                          p::seq<WORD("ZNY"), blank>, p::seq<WORD("ZNR"), blank>,
+                          p::seq<WORD("DE"), some_blanks, routing_indicator>,
+                          p::seq<p::rep<2, p::one<'Z', 'O', 'P', 'R', 'Y'>>, some_blanks,
+                                 routing_indicator>>>,
+             any_line> {};
+struct from_line : p::seq<WORD("FM"), some_blanks, addressee, addressee_end> {};
+struct to_label : p::seq<WORD("TO"), p::opt<p::one<':'>>, some_blanks> {};
+struct info_label : p::seq<WORD("INFO"), p::opt<p::one<':'>>, some_blanks> {};
+struct addressee_stop : p::sor<blank_line, p::eof, office_line, page_head, release_stamp,
+                               classification_line, ends_with_mrn, level_line, to_label, info_label,
+                               field_ahead, p::seq<WORD("BT"), line_end>> {};
+struct addressee_below : p::seq<p::not_at<addressee_stop>, blanks, addressee, addressee_end> {};
+struct to_line : p::seq<to_label, addressee, addressee_end, p::star<addressee_below>> {};
+struct info_line : p::seq<info_label, addressee, addressee_end, p::star<addressee_below>> {};
+struct originator_ahead : p::at<p::sor<from_line, to_label, info_label>> {};
+
+struct envelope_line : p::sor<blank_line, extract_notice, release_stamp, page_head, level_line,
+                              office_line, routing_line, attempt<dtg_line>, broken_dtg, from_line,
+                              to_line, info_line, other_line> {};
+struct envelope_end
+    : p::sor<classification_line, p::seq<p::not_at<originator_ahead>, ends_with_mrn>, field_ahead,
+             p::at<numbered_start>, p::at<ending>> {};
+struct envelope : p::plus<p::not_at<envelope_end>, envelope_line> {};
+
+// ---- between the classification line and the first field: captions and passing lines
+
+struct passing_verb : p::seq<p::opt<WORD("ALSO"), some_blanks>,
+                             p::sor<p::seq<p::opt<p::sor<WORD("PLEASE"), WORD("PLS")>, some_blanks>,
+                                           WORD("PASS"), p::opt<some_blanks, WORD("TO"), word_end>,
+                                           p::opt<some_blanks, WORD("FOR"), word_end>>,
+                                    WORD("FOR")>,
+                             word_end> {};
+struct passing_word : p::seq<p::not_at<passing_verb>, p::plus<word_char>, p::opt<p::one<','>>> {};
+struct passing_to : p::seq<p::rep_max<6, passing_word, some_blanks>, passing_verb> {};
+struct office_separator
+    : p::sor<p::one<',', ';'>,
+             p::seq<some_blanks, p::sor<WORD("AND"), p::one<'&'>>, p::at<some_blanks>>> {};
+struct office_char : p::not_one<'\n', '(', ')', ',', ';'> {};
+struct office_name : p::plus<p::not_at<p::sor<at_line_end, office_separator>>, office_char> {};
+struct office : p::seq<office_name, p::opt<blanks, bracketed>> {};
+struct passing_line : p::seq<blanks, passing_to, some_blanks, office,
+                             p::star<blanks, office_separator, blanks, p::opt<office>>, to_line_end,
+                             p::opt<newline>> {};
+
+// A line of at most 100 bytes that does not begin with a small letter: what a heading's line can
+// be.
+struct short_line {
+  using rule_t = short_line;
+  using subs_t = p::empty_list;
+  template <typename Input>
+  static bool match(Input& in) {
+    const char* begin = in.current();
+    const std::size_t reach = in.size() < 101 ? in.size() : 101;
+    if (reach == 0 || (*begin >= 'a' && *begin <= 'z' && reach > 1 && begin[1] != ' '))
+      return false;
+    return reach < 101 || std::memchr(begin, '\n', reach) != nullptr;
+  }
+};
+struct heading_line : p::seq<p::at<short_line>, any_line> {};
+struct heading_break : p::sor<blank_line, page_furniture> {};
+struct captions_end
+    : p::sor<field_ahead, p::at<numbered_start>, p::at<ending>, transmission_start, p::eof> {};
+struct caption_item : p::seq<p::not_at<captions_end>,
+                             p::sor<heading_break, inserted_caption, passing_line, heading_line>> {
+};
+struct lone_caption_item
+    : p::seq<p::not_at<captions_end>, p::sor<heading_break, inserted_caption>> {};
+struct line_before_fields : p::seq<p::not_at<captions_end>, any_line> {};
+struct fields_follow : p::at<p::rep_max<60, line_before_fields>, field_ahead> {};
+struct captions : p::sor<p::seq<fields_follow, p::star<caption_item>>, p::star<lone_caption_item>> {
+};
+
+struct line_before_subject
+    : p::seq<p::not_at<p::sor<blank_line, p::at<numbered_start>>>, any_line> {};
+struct stray_line  // between the fields, with the SUBJECT still to come
+    : p::seq<p::not_at<captions_end>,
+             p::at<p::rep_min_max<1, 6, line_before_subject>, subject_ahead>, heading_line> {};
+struct field_above : p::sor<heading_break, inserted_caption, field_but_subject, stray_line> {};
+struct field_below : p::sor<heading_break, inserted_caption, field_but_subject> {};
+struct fields : p::seq<p::star<field_above>, p::opt<subject_field, p::star<field_below>>> {};
+
+struct classification_here
+    : p::sor<classification_line, attempt<unknown_classification>, broken_classification> {};
+struct heading_core
+    : p::sor<p::seq<classification_here, captions, fields>,
+             p::seq<field_ahead, p::sor<field_but_subject, subject_field, any_line>, fields>> {};
+struct heading : p::sor<p::seq<envelope, p::opt<heading_core>>, heading_core> {};
+
+// ---- a transmission: one cable, or one section of it with a heading of its own
+
+struct body : p::plus<body_item> {};
+struct transmission : p::sor<p::seq<heading, p::opt<body>, p::opt<ending>>,
+                             p::seq<body, p::opt<ending>>, ending, any_line> {};
+struct byte_order_mark : p::string<'\xEF', '\xBB', '\xBF'> {};
+struct document : p::seq<p::opt<byte_order_mark>, p::until<p::eof, transmission>> {};
+
+}  // namespace cablelint::grammar

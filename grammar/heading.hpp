@@ -1,0 +1,152 @@
+#pragma once
+// The heading: what the communications centre wrote around the cable, the date-time group, the
+// addressees, the classification line, captions and passing lines.
+#include "grammar/lexical.hpp"
+
+namespace cablelint::grammar {
+
+// ---- lines that a mirror or a page break put in
+
+struct notice_words : p::sor<WORD("THIS RECORD IS A PARTIAL EXTRACT"),
+                             WORD("THE FULL TEXT OF THE ORIGINAL CABLE")> {};
+struct extract_notice : p::seq<blanks, p::at<notice_words>, any_line> {};
+
+struct page_head  // PAGE 02        HO CHI  00602  171002Z
+    : p::seq<blanks, WORD("PAGE"), some_blanks, digits<1, 3>, some_blanks, any_line> {};
+struct release_words : p::sor<WORD("DECLASSIFIED/RELEASED"), WORD("MESSAGE TEXT"),
+                              WORD("SHERYL P. WALTER"), WORD("MARGARET P. GRAFELD")> {};
+struct release_stamp : p::seq<blanks, p::at<release_words>, any_line> {};
+
+// SAO PAULO 00000352  002 OF 004. Looks at the end of the line first, since most lines are text.
+struct page_foot_shape {
+  using rule_t = page_foot_shape;
+  using subs_t = p::empty_list;
+  template <typename Input>
+  static bool match(Input& in) {
+    const char* begin = in.current();
+    const void* newline = std::memchr(begin, '\n', in.size());
+    const char* end = newline ? static_cast<const char*>(newline) : in.end();
+    while (end > begin && (end[-1] == ' ' || end[-1] == '\r')) --end;
+    return end - begin > 20 && std::memcmp(end - 7, " OF ", 4) == 0;
+  }
+};
+struct post_words : p::list<p::plus<p::sor<p::alpha, p::one<'-', '\'', '.'>>>, some_blanks> {};
+struct page_foot
+    : p::seq<p::at<page_foot_shape>, blanks, post_words, some_blanks, digits<8, 8>, some_blanks,
+             digits<3, 3>, p::opt<p::one<'.'>, digit>, WORD(" OF "), digits<3, 3>, line_end> {};
+
+// ---- levels, as the heading spells them
+
+template <char... Letters>
+struct spaced;  // letters with any blanks between them: S E C R E T
+template <char First, char... Rest>
+struct spaced<First, Rest...> : p::seq<p::istring<First>, p::seq<blanks, p::istring<Rest>>...> {};
+
+struct level_top_secret : spaced<'T', 'O', 'P', 'S', 'E', 'C', 'R', 'E', 'T'> {};
+struct level_secret : spaced<'S', 'E', 'C', 'R', 'E', 'T'> {};
+struct level_confidential : spaced<'C', 'O', 'N', 'F', 'I', 'D', 'E', 'N', 'T', 'I', 'A', 'L'> {};
+struct level_unclassified
+    : p::sor<spaced<'U', 'N', 'C', 'L', 'A', 'S', 'S', 'I', 'F', 'I', 'E', 'D'>,
+             spaced<'U', 'N', 'C', 'L', 'A', 'S'>> {};
+struct limited_official_use
+    : p::sor<WORD("LIMITED OFFICIAL USE"), spaced<'L', 'I', 'M', 'I', 'T', 'E', 'D', 'O', 'F', 'F',
+                                                  'I', 'C', 'I', 'A', 'L', 'U', 'S', 'E'>> {};
+struct sensitive_but_unclassified : WORD("SENSITIVE BUT UNCLASSIFIED") {};
+struct level_word
+    : p::seq<p::sor<level_top_secret, level_secret, level_confidential, level_unclassified>,
+             word_end> {};
+struct level_phrase  // levels that are an administrative control of unclassified text
+    : p::seq<p::sor<limited_official_use, sensitive_but_unclassified>, word_end> {};
+struct classification_level : p::sor<level_phrase, level_word> {};
+
+// ---- the classification line
+
+struct line_control_word
+    : p::sor<spaced<'N', 'O', 'F', 'O', 'R', 'N'>, spaced<'E', 'F', 'T', 'O'>, limited_official_use,
+             WORD("FOR OFFICIAL USE ONLY"), WORD("FOUO"), WORD("SENSITIVE"), WORD("NODIS"),
+             WORD("EXDIS"), WORD("LIMDIS"), WORD("STADIS"), WORD("ORCON"), WORD("NOCONTRACT"),
+             WORD("SIPDIS")> {};
+struct line_control : p::seq<line_control_word, word_end> {};
+struct line_controls
+    : p::plus<blanks, p::opt<p::rep_min_max<1, 2, p::one<'/'>>, blanks>, line_control> {};
+
+struct section_number : digits<1, 2> {};
+struct section_total : digits<1, 2> {};
+struct section_of : p::seq<blanks, WORD("OF"), blanks> {};
+struct section_rest : p::seq<section_of, section_total> {};
+struct section_unread : p::seq<blanks, p::plus<p::alnum>> {};  // "GF02" in a garbled line
+struct section : p::seq<WORD("SECTION"), blanks, section_number,
+                        p::opt<p::sor<p::try_catch<p::must<section_rest>>, section_unread>>> {};
+
+struct mrn_post_word : p::seq<p::alpha, p::star<p::sor<p::alpha, p::one<'-', '\'', '.', '/'>>>> {};
+struct mrn_post : p::list<mrn_post_word, some_blanks> {};
+struct mrn_number : p::seq<p::rep_min_max<1, 8, p::digit>, word_end> {};
+struct mrn : p::seq<mrn_post, some_blanks, p::opt<p::string<'#'>>, mrn_number> {};
+
+// Behind the number: TOSEC 010034, CORRECTED COPY and a dangling mark of a mirror.
+struct line_tail_word : p::seq<p::plus<word_char>, p::star<p::one<'(', ')', ':', ','>>> {};
+struct line_tail : p::seq<p::opt<p::one<'\\'>>, p::star<blanks, line_tail_word>> {};
+
+struct page_sections : p::seq<digits<2, 2>, section_of, digits<2, 2>> {};
+struct line_reference : p::sor<p::seq<section, p::opt<blanks, mrn>>, mrn> {};
+struct classification_line
+    : p::seq<blanks, classification_level, p::opt<line_controls>, p::opt<blanks, p::one<'-'>>,
+             blanks, line_reference, p::opt<blanks, page_sections>, line_tail, line_end> {};
+
+// A line that ends as a classification line does but does not begin with a level.
+struct zero_filled_mrn
+    : p::seq<some_blanks, p::one<'0'>, p::rep_min_max<4, 5, p::digit>, at_line_end> {};
+struct words_before_mrn : p::until<p::at<zero_filled_mrn>, p::not_one<'\n', ',', '/', '('>> {};
+struct ends_with_mrn : p::at<blanks, p::upper, words_before_mrn> {};
+struct known_level : p::seq<blanks, classification_level> {};
+struct unknown_classification : p::seq<ends_with_mrn, p::must<known_level>, any_line> {};
+
+// The level alone on a line: a page head, or all that is left of the classification line.
+struct level_line : p::seq<blanks, classification_level, p::opt<line_controls>,
+                           p::opt<some_blanks, WORD("PTQ"), number>,
+                           p::opt<some_blanks, WORD("PTO"), number>, line_end> {};
+
+// ---- date-time group and addressees
+
+struct precedence_sign
+    : p::seq<p::rep_min_max<1, 2, p::one<'Z', 'O', 'P', 'R', 'Y'>>, some_blanks> {};
+struct dtg_precedence : p::rep_min_max<1, 3, precedence_sign> {};
+struct dtg_month : month {};
+struct dtg_year : p::seq<p::sor<digits<4, 4>, digits<2, 2>>, word_end> {};
+struct six_digits : p::rep<6, p::digit> {};
+struct zulu_dtg  // the Z says what it is: a month and a year must follow
+    : p::seq<six_digits, p::one<'Z', 'z'>, p::must<blanks, dtg_month, blanks, dtg_year>> {};
+struct bare_dtg : p::seq<six_digits, some_blanks, dtg_month, blanks, dtg_year> {};
+struct dtg : p::sor<zulu_dtg, bare_dtg> {};
+struct dtg_ahead
+    : p::seq<blanks, p::opt<dtg_precedence>, six_digits, p::opt<p::one<'Z', 'z'>>, blanks, month> {
+};
+struct dtg_line : p::seq<blanks, p::opt<dtg_precedence>, dtg, any_line> {};
+
+struct precedence_word
+    : p::seq<p::sor<p::seq<WORD("NIACT"), some_blanks, WORD("IMMEDIATE")>, WORD("NIACT"),
+                    WORD("FLASH"), WORD("IMMEDIATE"), WORD("PRIORITY"), WORD("ROUTINE")>,
+             word_end> {};
+struct routing_indicator : p::seq<p::one<'R', 'r'>, p::rep_min_max<4, 7, p::alnum>> {};
+struct addressee_number : p::seq<p::rep_min_max<1, 6, p::digit>, at_line_end> {};
+struct addressee_tail : p::seq<p::opt<some_blanks, precedence_word>,
+                               p::opt<some_blanks, addressee_number>, at_line_end> {};
+// Mirrors lost the line end before some classification lines: COLLECTIVEUNCLAS HARARE 002505.
+struct glued_classification : p::at<p::sor<level_unclassified, level_confidential, level_secret>,
+                                    some_blanks, p::opt<section, blanks>, mrn, line_end> {};
+struct addressee_name
+    : p::until<p::at<p::sor<addressee_tail, glued_classification>>, p::not_one<'\n'>> {};
+struct addressee
+    : p::seq<p::opt<routing_indicator, p::one<'/'>>, addressee_name,
+             p::opt<some_blanks, precedence_word>, p::opt<some_blanks, addressee_number>> {};
+struct addressee_end : p::sor<line_end, glued_classification> {};
+
+// Office lists of the 1970s: INFO OCT-01 ISO-00, with continuation lines.
+struct office_count
+    : p::seq<p::plus<p::sor<p::alpha, p::one<'/', '&'>>>, p::one<'-'>, digits<2, 2>> {};
+struct office_counts : p::plus<blanks, office_count> {};
+struct office_line
+    : p::seq<blanks, p::opt<p::sor<WORD("ACTION"), WORD("ORIGIN"), WORD("INFO")>, some_blanks>,
+             p::at<office_count>, any_line> {};
+
+}  // namespace cablelint::grammar

@@ -1,0 +1,76 @@
+#pragma once
+// Characters, blanks, line ends, words, numbers and dates: what every line is made of.
+#include <cstring>
+#include <tao/pegtl.hpp>
+
+namespace cablelint::grammar {
+
+namespace p = tao::pegtl;
+#define WORD(text) TAO_PEGTL_ISTRING(text)
+
+// Blanks. Texts come with tabs, form feeds, bells, no-break blanks and U+2028; a "\r" is a blank
+// wherever it stands, so a line ends at "\n" alone.
+struct nbsp : p::string<'\xC2', '\xA0'> {};
+struct line_separator : p::string<'\xE2', '\x80', '\xA8'> {};
+struct blank : p::sor<p::one<' ', '\t', '\r', '\f', '\v', '\a'>, nbsp, line_separator> {};
+struct blanks : p::star<blank> {};
+struct some_blanks : p::plus<blank> {};
+struct newline : p::one<'\n'> {};
+struct line_end : p::seq<blanks, p::sor<newline, p::eof>> {};
+struct at_line_end : p::at<line_end> {};
+
+// The rest of the line without its end. memchr() looks at many bytes at once.
+struct to_line_end {
+  using rule_t = to_line_end;
+  using subs_t = p::empty_list;
+  template <typename Input>
+  static bool match(Input& in) {
+    const void* end = std::memchr(in.current(), '\n', in.size());
+    const char* stop = end ? static_cast<const char*>(end) : in.end();
+    in.bump_in_this_line(static_cast<std::size_t>(stop - in.current()));
+    return true;
+  }
+};
+
+struct blank_line : p::sor<p::seq<blanks, newline>, p::seq<some_blanks, p::eof>> {};
+struct any_line : p::sor<p::seq<to_line_end, newline>, p::seq<p::not_at<p::eof>, to_line_end>> {};
+
+// What is a letter, a word, a number.
+struct word_char : p::sor<p::alnum, p::one<'-', '/', '&', '\'', '_', '.'>> {};
+struct word_end : p::not_at<p::alnum> {};
+struct plain_word : p::plus<p::alpha> {};
+struct digit : p::digit {};
+template <unsigned Min, unsigned Max>
+struct digits : p::seq<p::rep_min_max<Min, Max, p::digit>, p::not_at<p::digit>> {};
+struct number : p::plus<p::digit> {};
+
+// Brackets on one line: "(JDOE)".
+struct bracketed : p::seq<p::one<'('>, p::star<p::not_one<'(', ')', '\n'>>, p::one<')'>> {};
+
+// The pilcrow that mirrors put before list items: UTF-8, one Latin-1 byte, or a replacement.
+struct pilcrow
+    : p::sor<p::string<'\xC2', '\xB6'>, p::one<'\xB6'>, p::string<'\xEF', '\xBF', '\xBD'>> {};
+
+// Months and dates. A date of the wrong calendar ("02/31/2015") is read here and judged later.
+struct month
+    : p::seq<p::sor<WORD("JANUARY"), WORD("FEBRUARY"), WORD("MARCH"), WORD("APRIL"), WORD("JUNE"),
+                    WORD("JULY"), WORD("AUGUST"), WORD("SEPTEMBER"), WORD("OCTOBER"),
+                    WORD("NOVEMBER"), WORD("DECEMBER"), WORD("JAN"), WORD("FEB"), WORD("MAR"),
+                    WORD("APR"), WORD("MAY"), WORD("JUN"), WORD("JUL"), WORD("AUG"), WORD("SEPT"),
+                    WORD("SEP"), WORD("OCT"), WORD("NOV"), WORD("DEC")>,
+             word_end> {};
+struct date_digits : p::rep_min_max<1, 4, p::digit> {};
+struct date_separator : p::seq<blanks, p::one<'/', '-', '.'>, blanks> {};
+struct numeric_date  // 04/26/2015, 2015/4/26, 4-26-15
+    : p::seq<date_digits, date_separator, date_digits, date_separator, date_digits,
+             p::not_at<p::digit>> {};
+struct compact_date : p::seq<p::rep<8, p::digit>, word_end> {};  // 20150426
+struct month_first_date                                          // APRIL 26, 2015
+    : p::seq<month, p::opt<p::one<'.'>>, blanks, digits<1, 2>, p::opt<p::one<','>>, blanks,
+             p::sor<digits<4, 4>, digits<2, 2>>> {};
+struct day_first_date  // 26 APR 2015
+    : p::seq<digits<1, 2>, blanks, month, p::opt<p::one<'.', ','>>, blanks,
+             p::sor<digits<4, 4>, digits<2, 2>>> {};
+struct date : p::sor<numeric_date, compact_date, month_first_date, day_first_date> {};
+
+}  // namespace cablelint::grammar

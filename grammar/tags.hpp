@@ -1,0 +1,47 @@
+#pragma once
+// The TAGS line: TAGS: PGOV, PREL, OVIP (DOE, JOHN), KZ. Separators are commas, blanks or both; a
+// mirror may have made each tag a link.
+#include "grammar/lexical.hpp"
+
+namespace cablelint::grammar {
+
+struct tags_label : p::seq<p::sor<WORD("TAGS"), WORD("TAG")>, blanks,
+                           p::sor<p::one<':', ';', '-'>, some_blanks>> {};
+struct tags_begin  // the bare word needs something like a tag behind it
+    : p::sor<p::seq<p::sor<WORD("TAGS"), WORD("TAG")>, blanks, p::one<':', ';', '-'>>,
+             p::seq<p::string<'T', 'A', 'G', 'S'>, some_blanks, p::rep<2, p::upper>>> {};
+
+struct tag_char
+    : p::sor<p::alnum, p::one<'-', '/', '&', '\'', '.', '#', '"', '+'>, p::ranges<'\x80', '\xFF'>> {
+};
+struct tag_word : p::plus<p::not_at<line_separator>, p::not_at<nbsp>, tag_char> {};
+struct tag_person : p::seq<p::one<'('>, p::star<p::not_one<'(', ')', '\n'>>, p::one<')'>> {};
+struct link_target : p::seq<p::one<'('>, p::star<p::not_one<')', '\n'>>, p::one<')'>> {};
+struct tag_link : p::seq<p::one<'['>, tag_word, p::one<']'>, link_target> {};
+struct tag_comma : p::one<',', ';'> {};
+struct tags_stop
+    : p::sor<at_line_end,
+             p::at<p::sor<WORD("SUBJECT:"), WORD("SUBJ:"), WORD("REF:"), WORD("E.O.")>>> {};
+struct tag_item : p::sor<tag_link, tag_person, tag_word, tag_comma, some_blanks> {};
+struct tag_stray : p::not_one<'\n'> {};
+struct tag_items : p::star<p::not_at<tags_stop>, p::sor<tag_item, tag_stray>> {};
+struct first_tag : p::seq<blanks, p::at<p::sor<tag_link, tag_person, tag_word>>> {};
+
+// The list may go on in the next lines: nothing but codes and names, and no label in front.
+struct label_ahead : p::seq<blanks, plain_word, blanks, p::one<':'>> {};
+struct more_tags_item
+    : p::sor<tag_person, p::seq<p::plus<p::sor<p::upper, p::digit, p::one<'-', '/'>>>, word_end>,
+             tag_comma, some_blanks> {};
+struct more_tags_ahead : p::seq<p::plus<more_tags_item>, line_end> {};
+struct not_a_tags_line
+    : p::sor<blank_line, label_ahead,
+             p::seq<blanks, p::sor<WORD("SIPDIS"), WORD("SENSITIVE"), WORD("REF"), WORD("SUBJ"),
+                                   WORD("E.O."), p::seq<p::plus<p::one<'-', '='>>, line_end>>>> {};
+struct more_tags : p::seq<p::not_at<not_a_tags_line>, p::at<more_tags_ahead>, tag_items, line_end> {
+};
+
+struct tags_line
+    : p::seq<blanks, p::opt<pilcrow>, p::at<tags_begin>, tags_label, p::must<first_tag>, tag_items,
+             tags_stop, p::opt<line_end, p::star<more_tags>>> {};
+
+}  // namespace cablelint::grammar
