@@ -25,8 +25,9 @@ std::uint32_t visible(const Source& source, std::uint32_t offset) {
 
 void Faults::add(Span span, std::string message, std::string help) {
   const std::uint32_t begin = visible(source_, span.begin);
-  const Position position = source_.position(begin);
+  Position position = source_.position(begin);
   const Span line = source_.line(position.line);
+  position.column = std::min(position.column, line.size() + 1);  // not inside a CR LF
   const std::uint32_t end = std::min(span.end, line.end);
   problems_.push_back({source_.path(), position, end > begin ? end - begin : 1, std::move(message),
                        std::move(help), std::string(source_.slice(line))});

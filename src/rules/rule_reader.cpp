@@ -169,7 +169,7 @@ class RuleReader {
     const YamlNode* node = text_of(map, key);
     if (!node) return {};
     Expression expression = compile_text(*node, scope_, nullptr, faults_);
-    if (expression && !expression.placed())
+    if (expression && (!expression.placed() || expression.type()->kind == Type::list))
       faults_.add(node->span, fmt::format("`{}` has no place in the cable", trimmed(node->value)),
                   "name a part of the cable, or a field that is read from its text");
     return expression;
