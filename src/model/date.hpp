@@ -16,12 +16,13 @@ struct Date {
   int year() const;
   unsigned month() const;         // 1 to 12
   unsigned day_of_month() const;  // 1 to 31
+  /// Reckoning stays within the years 1 to 9999.
   Date plus_days(int days) const;
   /// The same day of another year; 29 February becomes the 28th where the year has none.
   Date plus_years(int years) const;
 };
 
-/// The day, or nothing where the calendar has no such day.
+/// The day, or nothing where the calendar has no such day; years are 1 to 9999.
 std::optional<Date> calendar_date(int year, unsigned month, unsigned day);
 /// Reads "YYYY-MM-DD" and nothing else.
 std::optional<Date> iso_date(std::string_view text);
