@@ -78,7 +78,8 @@ struct odd_paragraph_mark : p::seq<odd_mark> {};
 struct mark_after_label : p::opt<blanks, p::sor<paragraph_mark, odd_paragraph_mark>> {};
 struct paragraph : p::seq<numbered_start, mark_after_label, first_line, p::star<text_line>> {};
 struct subparagraph : p::seq<sub_start, mark_after_label, first_line, p::star<text_line>> {};
-struct text_block : p::seq<blanks, p::opt<paragraph_mark>, first_line, p::star<text_line>> {};
+struct text_block
+    : p::seq<blanks, p::sor<p::seq<paragraph_mark, first_line>, any_line>, p::star<text_line>> {};
 
 struct body_item
     : p::sor<blank_line, p::seq<p::not_at<transmission_start>, p::not_at<end_of_message>,

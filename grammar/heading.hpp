@@ -135,7 +135,8 @@ struct addressee_tail : p::seq<p::opt<some_blanks, precedence_word>,
 struct glued_classification : p::at<p::sor<level_unclassified, level_confidential, level_secret>,
                                     some_blanks, p::opt<section, blanks>, mrn, line_end> {};
 struct addressee_name
-    : p::until<p::at<p::sor<addressee_tail, glued_classification>>, p::not_one<'\n'>> {};
+    : p::seq<p::not_one<'\n'>,
+             p::until<p::at<p::sor<addressee_tail, glued_classification>>, p::not_one<'\n'>>> {};
 struct addressee
     : p::seq<p::opt<routing_indicator, p::one<'/'>>, addressee_name,
              p::opt<some_blanks, precedence_word>, p::opt<some_blanks, addressee_number>> {};

@@ -33,7 +33,7 @@ struct to_line_end {
 };
 
 struct blank_line : p::sor<p::seq<blanks, newline>, p::seq<some_blanks, p::eof>> {};
-struct any_line : p::sor<p::seq<to_line_end, newline>, p::seq<p::not_at<p::eof>, to_line_end>> {};
+struct any_line : p::sor<p::seq<to_line_end, newline>, p::seq<p::any, to_line_end>> {};
 
 // What is a letter, a word, a number.
 struct word_char : p::sor<p::alnum, p::one<'-', '/', '&', '\'', '_', '.'>> {};

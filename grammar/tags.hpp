@@ -37,8 +37,8 @@ struct not_a_tags_line
     : p::sor<blank_line, label_ahead,
              p::seq<blanks, p::sor<WORD("SIPDIS"), WORD("SENSITIVE"), WORD("REF"), WORD("SUBJ"),
                                    WORD("E.O."), p::seq<p::plus<p::one<'-', '='>>, line_end>>>> {};
-struct more_tags : p::seq<p::not_at<not_a_tags_line>, p::at<more_tags_ahead>, tag_items, line_end> {
-};
+struct more_tags
+    : p::seq<p::not_at<not_a_tags_line>, p::at<more_tags_ahead>, tag_item, tag_items, line_end> {};
 
 struct tags_line
     : p::seq<blanks, p::opt<pilcrow>, p::at<tags_begin>, tags_label, p::must<first_tag>, tag_items,

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <span>
@@ -15,7 +16,7 @@ namespace cablelint {
 
 /// A typed column of a table. The first line of a TSV file declares the columns as `name:type`,
 /// with `?` behind the type where a cell may be empty; types are string, integer, date and list
-/// (comma-separated strings).
+/// (comma-separated strings). Empty cells at the end of a row need no tabs.
 struct Column {
   std::string name;
   Type::Kind type = Type::string;
@@ -29,9 +30,9 @@ struct TableProblem {
   std::string help;
 };
 
-/// Data that rules look things up in: TAGS, posts, captions, orders. The first column is the key; a
-/// key may have several rows, one for each time in which it meant something. Columns `from` and
-/// `until` say when a row was in force, both days included.
+/// Data that rules look things up in: TAGS, posts, captions, orders. The first column is the key, a
+/// string or an integer; a key may have several rows, one for each time in which it meant
+/// something. Columns `from` and `until` say when a row was in force, both days included.
 struct Table {
   struct Row {
     std::vector<Value> cells;  // null where empty; texts view into `text`
@@ -42,6 +43,7 @@ struct Table {
   std::string text;  // the bytes the cells view into
   std::vector<Column> columns;
   std::vector<Row> rows;
+  std::deque<std::vector<Value>> lists;  // what list cells view into
   std::unordered_multimap<std::string_view, std::size_t> by_key;
 
   const Column* column(std::string_view name, std::size_t& index) const;

@@ -8,8 +8,9 @@
 
 namespace cablelint {
 
-/// One file of a rule book, by its path below the book: "portions/portion-missing.yaml",
-/// "tables/tags.tsv", "example.cable".
+/// One file of a rule book. The path ends in the folder and the name that say what it is
+/// ("portions/portion-missing.yaml", "tables/tags.tsv", "example.cable"); before them stands
+/// whatever people need to open the file.
 struct RuleFile {
   std::string path;
   std::string text;
@@ -18,12 +19,17 @@ struct RuleFile {
 /// The rule book that is part of the program.
 std::span<const RuleFile> builtin_rule_files();
 
-/// Every rule and table file below a folder, sorted by path. Throws std::filesystem::filesystem_error.
+/// Every rule and table file below a folder, sorted by path; each path begins with the folder.
+/// Throws std::filesystem::filesystem_error.
 std::vector<RuleFile> read_rule_files(const std::string& folder);
 
-/// Compiles rule books, later ones adding to earlier ones and replacing rules and tables of the same
-/// name. Every fault in them is added to `problems`; a rule with faults is left out.
-RuleSet load_rules(std::span<const std::vector<RuleFile>> books, std::vector<FileProblem>& problems);
+/// Compiles rule books, later ones adding to earlier ones and replacing rules and tables of the
+/// same name. Every fault in them is added to `problems`; a rule with faults is left out.
+RuleSet load_rules(std::span<const std::vector<RuleFile>> books,
+                   std::vector<FileProblem>& problems);
+
+/// "recommended", "strict", "archive" and, last, "all".
+std::span<const std::string_view> preset_names();
 
 /// The rules of one preset ("recommended", "strict", "archive", "all").
 RuleSet select_preset(const RuleSet& rules, std::string_view preset);

@@ -20,7 +20,8 @@ struct Template {
     Expression expression;  // empty in the last piece
   };
   std::vector<Piece> pieces;
-  std::string source;  // as written
+  std::string source;            // as written
+  bool uses_suggestion = false;  // a hole speaks of `suggestion`
 };
 
 /// Who says so. `seen` is false where the text was recalled and not read: such a rule is at most in
@@ -34,10 +35,11 @@ struct Citation {
 /// A cable that shows a rule: slots of the standard cable to fill, or a whole cable.
 struct Example {
   std::vector<std::pair<std::string, std::string>> slots;  // "body" → "1. (S) Text."
-  std::string cable;        // the whole text instead, or empty
-  std::string at;           // bad examples: the text that must be pointed at
-  std::string fixed;        // bad examples of rules with a fix: the fixed slot or text, or empty
-  Position position;        // in the rule file
+  std::string cable;                                       // the whole text instead, or empty
+  std::string at;                    // bad examples: the text that must be pointed at
+  unsigned nth = 0;                  // which occurrence of it, from 1; 0 for any
+  std::optional<std::string> fixed;  // bad examples of rules with a fix: the slot or text after it
+  Position position;                 // in the rule file
 };
 
 struct RelatedRule {
@@ -65,8 +67,8 @@ struct Rule {
   Expression expect;  // true where all is well
   Expression at;      // placed; empty: the part itself
   Template message;
-  Template label;  // may have no pieces
-  Template help;   // may have no pieces
+  Template label;      // may have no pieces
+  Template help;       // may have no pieces
   Expression suggest;  // a string; where not empty: help "did you mean …?" and `{suggestion}`
   std::vector<RelatedRule> related;
   Severity severity = Severity::error;
@@ -93,7 +95,7 @@ struct FileProblem {
 struct RuleSet {
   std::shared_ptr<const Tables> tables;
   std::vector<std::shared_ptr<const Rule>> rules;  // sorted by id
-  std::optional<Date> as_of;  // judge every cable as one of this day
+  std::optional<Date> as_of;                       // judge every cable as one of this day
   bool has_problems = false;
 
   const Rule* find(std::string_view id_or_alias) const;

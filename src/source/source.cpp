@@ -4,6 +4,8 @@
 #include <cstring>
 #include <utility>
 
+#include "source/utf8.hpp"
+
 namespace cablelint {
 
 Source::Source(std::string path, std::string text)
@@ -48,10 +50,10 @@ std::uint32_t Source::utf16_column(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   const std::uint32_t begin = line_starts()[position(offset).line - 1];
   std::uint32_t units = 1;
-  for (std::uint32_t at = begin; at < offset; ++at) {
-    const auto byte = static_cast<unsigned char>(text_[at]);
-    const bool continuation = (byte & 0xC0) == 0x80;
-    if (!continuation) units += byte >= 0xF0 ? 2 : 1;
+  for (std::uint32_t at = begin; at < offset;) {
+    const Character character = character_at(text_, at);
+    units += character.code >= 0x10000 ? 2 : 1;
+    at += character.size;
   }
   return units;
 }

@@ -1,0 +1,17 @@
+#pragma once
+#include "cli/options.hpp"
+
+namespace cablelint {
+
+// The commands. Each returns the exit status: 0 all well, 1 something was found, 2 the work could
+// not be done, which has been said.
+
+int check(const Options& options);
+int print_parse(const Options& options);
+int explain(const Options& options);
+int list_rules(const Options& options);
+int test_rules(const Options& options);
+int lint_rules(const Options& options);
+int print_rule_docs(const Options& options);
+
+}  // namespace cablelint

@@ -1,0 +1,41 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "source/source.hpp"
+
+namespace cablelint {
+
+/// One text to lint.
+struct Input {
+  std::string path;  // "-" is standard input
+  /// Named on the command line or by a suffix that cables have. What was only found in a folder may
+  /// turn out to be no cable at all, and then nothing is said of it.
+  bool meant = true;
+
+  bool operator==(const Input& other) const { return path == other.path; }
+};
+
+struct Inputs {
+  std::vector<Input> files;           // sorted by path, each once
+  std::vector<std::string> problems;  // paths that cannot be read, folders without cables
+};
+
+/// The files that paths stand for. A folder stands for the files in it and below it whose names end
+/// in .txt, .cable, .tel or .msg or have no suffix; hidden ones are passed over.
+Inputs find_inputs(const std::vector<std::string>& paths);
+
+/// Either a text or why there is none.
+struct ReadResult {
+  std::optional<Source> source;
+  std::string problem;    // "x.pdf is a binary file, not a cable"
+  bool is_binary = false;  // the problem is what the file holds
+};
+
+/// Reads a file of at most so many bytes, or standard input, which goes by `stdin_name`.
+ReadResult read_input(const std::string& path, std::uint64_t max_size,
+                      const std::string& stdin_name);
+
+}  // namespace cablelint

@@ -1,0 +1,48 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/terminal.hpp"
+#include "diagnostics/diagnostic.hpp"
+#include "model/date.hpp"
+
+namespace cablelint {
+
+struct Format;
+
+enum class Command { check, parse, explain, rules_list, rules_test, rules_lint, rules_docs };
+
+/// What the command line asks for. Each command reads the options it has.
+struct Options {
+  Command command = Command::check;
+
+  std::vector<std::string> paths;  // "-" is standard input
+  std::string stdin_filename = "<stdin>";
+  std::uint64_t max_file_size = 64u << 20;  // in bytes
+  unsigned threads = 0;             // 0: as many as the machine has processors
+
+  std::vector<std::string> rule_folders;
+  std::string preset = "recommended";
+  std::vector<std::string> select;  // only these rules, whatever the preset
+  std::vector<std::string> ignore;
+  std::optional<Date> as_of;
+
+  const Format* format = nullptr;
+  When colour = When::automatic;
+  std::optional<std::uint64_t> max_findings;
+  bool statistics = false;
+  Severity fail_on = Severity::warning;
+  bool exit_zero = false;
+
+  bool tree = false;  // parse: the syntax tree, not the model
+  std::string rule;   // explain: an id or an alias
+};
+
+/// Reads the command line. Where there is nothing left to do (--help, --version, a bad option), it
+/// has said so and returns the exit status.
+std::variant<Options, int> read_options(int argc, const char* const* argv);
+
+}  // namespace cablelint

@@ -1,0 +1,31 @@
+#include "syntax/parse.hpp"
+
+#include "cli/commands.hpp"
+#include "cli/inputs.hpp"
+#include "cli/rule_book.hpp"
+#include "model/build.hpp"
+#include "output/model.hpp"
+#include "output/tree.hpp"
+
+namespace cablelint {
+
+int print_parse(const Options& options) {
+  const ReadResult read =
+      read_input(options.paths.front(), options.max_file_size, options.stdin_filename);
+  if (!read.source) {
+    complain(read.problem);
+    return 2;
+  }
+  const Source& source = *read.source;
+  const SyntaxTree tree = parse(source);
+  if (options.tree) {
+    put(tree_text(source, tree));
+    return 0;
+  }
+  const auto rules = load_rule_book(options);  // for its tables
+  if (!rules) return 2;
+  put(model_json(source, build(source, tree, *rules->tables)));
+  return 0;
+}
+
+}  // namespace cablelint

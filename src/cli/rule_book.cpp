@@ -1,0 +1,100 @@
+#include "cli/rule_book.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "output/problem.hpp"
+#include "rules/load.hpp"
+
+namespace cablelint {
+namespace {
+
+using Book = std::vector<RuleFile>;
+
+// Reads the folders given on the command line; false where one cannot be read.
+bool read_folders(const std::vector<std::string>& folders, std::vector<Book>& books) {
+  bool all_read = true;
+  for (const std::string& folder : folders) try {
+      books.push_back(read_rule_files(folder));
+      if (!books.back().empty()) continue;
+      complain(fmt::format("no rules in {}: no file there ends in .yaml or .tsv", folder));
+      all_read = false;
+    } catch (const std::filesystem::filesystem_error& error) {
+      complain(fmt::format("cannot read {}: {}", folder, error.code().message()));
+      all_read = false;
+    }
+  return all_read;
+}
+
+// Where a file of a rule book can be opened: rule books name their files by the path below them.
+std::string path_on_disk(const std::string& path, const std::vector<std::string>& folders) {
+  for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
+    const auto whole = std::filesystem::path(*folder) / path;
+    if (std::filesystem::exists(whole)) return whole.string();
+  }
+  return path;
+}
+
+void print(std::vector<FileProblem> problems, const Options& options) {
+  std::string out;
+  for (FileProblem& problem : problems) {
+    problem.path = path_on_disk(problem.path, options.rule_folders);
+    write_problem(out, problem, coloured(options.colour, 2));
+  }
+  put_aside(out);
+}
+
+const Rule* known(const RuleSet& rules, const std::string& name, bool& all_known) {
+  const Rule* rule = rules.find(name);
+  if (rule == nullptr) {
+    complain(fmt::format("`{}` is not a rule{}", name, rule_hint(rules, name)));
+    all_known = false;
+  }
+  return rule;
+}
+
+bool contains(const std::vector<const Rule*>& rules, const Rule* rule) {
+  return std::ranges::find(rules, rule) != rules.end();
+}
+
+}  // namespace
+
+std::optional<RuleSet> load_rule_book(const Options& options) {
+  const auto builtin = builtin_rule_files();
+  std::vector<Book> books = {Book(builtin.begin(), builtin.end())};
+  const bool all_read = read_folders(options.rule_folders, books);
+  std::vector<FileProblem> problems;
+  RuleSet rules = load_rules(books, problems);
+  print(problems, options);
+  if (!problems.empty() || !all_read) return std::nullopt;
+  return rules;
+}
+
+std::optional<RuleSet> rules_in_force(const Options& options) {
+  const auto book = load_rule_book(options);
+  if (!book) return std::nullopt;
+  bool all_known = true;
+  std::vector<const Rule*> selected, ignored;
+  for (const auto& name : options.select) selected.push_back(known(*book, name, all_known));
+  for (const auto& name : options.ignore) ignored.push_back(known(*book, name, all_known));
+  if (!all_known) return std::nullopt;
+
+  RuleSet rules = select_preset(*book, selected.empty() ? options.preset : "all");
+  std::erase_if(rules.rules, [&](const auto& rule) {
+    return contains(ignored, rule.get()) || (!selected.empty() && !contains(selected, rule.get()));
+  });
+  rules.as_of = options.as_of;
+  return rules;
+}
+
+std::string rule_hint(const RuleSet& rules, std::string_view word) {
+  std::vector<std::string_view> ids;
+  for (const auto& rule : rules.rules) ids.push_back(rule->id);
+  const std::string_view id = closest(word, ids);
+  return id.empty() ? "; `cablelint rules list` names them all"
+                    : fmt::format(", did you mean `{}`?", id);
+}
+
+}  // namespace cablelint

@@ -1,0 +1,38 @@
+#include "cli/run.hpp"
+
+#include <cerrno>
+#include <system_error>
+
+#include "cli/commands.hpp"
+#include "cli/options.hpp"
+
+namespace cablelint {
+namespace {
+
+int do_command(const Options& options) {
+  switch (options.command) {
+    case Command::check: return check(options);
+    case Command::parse: return print_parse(options);
+    case Command::explain: return explain(options);
+    case Command::rules_list: return list_rules(options);
+    case Command::rules_test: return test_rules(options);
+    case Command::rules_lint: return lint_rules(options);
+    case Command::rules_docs: return print_rule_docs(options);
+  }
+  return 2;
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv) try {
+  const auto options = read_options(argc, argv);
+  if (const int* status = std::get_if<int>(&options)) return *status;
+  const int status = do_command(std::get<Options>(options));
+  flush();
+  return status;
+} catch (const std::system_error& error) {
+  if (error.code().value() != EPIPE) complain(error.what());  // a reader that left wants no more
+  return 2;
+}
+
+}  // namespace cablelint

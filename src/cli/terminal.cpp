@@ -1,0 +1,47 @@
+#include "cli/terminal.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <system_error>
+
+#include "output/printable.hpp"
+
+namespace cablelint {
+namespace {
+
+std::string_view variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+[[noreturn]] void fail() {
+  throw std::system_error(errno, std::generic_category(), "cannot write the output");
+}
+
+}  // namespace
+
+void put(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) fail();
+}
+
+void flush() {
+  if (std::fflush(stdout) != 0) fail();
+}
+
+void put_aside(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+
+void complain(std::string_view message) {
+  put_aside(fmt::format("cablelint: error: {}\n", print_line(message)));
+}
+
+bool coloured(When when, int stream) {
+  if (when != When::automatic) return when == When::always;
+  return isatty(stream) == 1 && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+}
+
+}  // namespace cablelint

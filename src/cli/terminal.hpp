@@ -1,0 +1,22 @@
+#pragma once
+#include <string_view>
+
+namespace cablelint {
+
+/// Writes to standard output. Throws std::system_error where that cannot take it.
+void put(std::string_view text);
+/// Sends what standard output still holds back. Throws as `put` does.
+void flush();
+
+/// Writes to standard error as it stands.
+void put_aside(std::string_view text);
+/// Writes "cablelint: error: …" to standard error.
+void complain(std::string_view message);
+
+enum class When { automatic, always, never };
+
+/// Whether output to a stream (1 or 2) is coloured. By itself only on a terminal, and not where
+/// NO_COLOR is set (no-color.org) or the terminal is "dumb".
+bool coloured(When when, int stream);
+
+}  // namespace cablelint

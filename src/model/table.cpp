@@ -1,0 +1,218 @@
+#include "model/table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace cablelint {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Type::Kind>, 4> column_types = {
+    {{"string", Type::string},
+     {"integer", Type::integer},
+     {"date", Type::date},
+     {"list", Type::list}}};
+
+/// The next piece of `text` up to `separator`, which is taken off with it.
+std::string_view take_until(std::string_view& text, char separator) {
+  const std::size_t end = text.find(separator);
+  const std::string_view piece = text.substr(0, end);
+  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  return piece;
+}
+
+/// A decimal number in its one spelling, so that a key has only one.
+std::optional<std::int64_t> integer_named(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return fmt::format("{}", number) == text ? std::optional(number) : std::nullopt;
+}
+
+class Reader {
+ public:
+  Reader(Table& table, std::vector<TableProblem>& problems) : table_(table), problems_(problems) {}
+
+  void read() {
+    std::string_view rest = table_.text;
+    while (!rest.empty()) {
+      line_ = take_until(rest, '\n');
+      if (line_.ends_with('\r')) line_.remove_suffix(1);
+      ++line_number_;
+      if (!line_.empty() && line_ != "#" && !line_.starts_with("# ")) read_line();
+    }
+    if (table_.columns.empty())
+      fault(line_, "the table has no columns", "the first line declares them as `name:type`");
+  }
+
+ private:
+  void read_line() {
+    if (table_.columns.empty())
+      read_columns();
+    else
+      read_row();
+  }
+
+  void fault(std::string_view at, std::string message, std::string help) {
+    const auto column = line_.empty() ? 0 : at.data() - line_.data();
+    problems_.push_back({{std::max(line_number_, 1U), static_cast<std::uint32_t>(column + 1)},
+                         std::move(message),
+                         std::move(help)});
+  }
+
+  void read_columns() {
+    std::string_view rest = line_;
+    while (!rest.empty()) read_column(take_until(rest, '\t'));
+    const Column& key = table_.columns.front();
+    if (key.optional || (key.type != Type::string && key.type != Type::integer))
+      fault(line_, fmt::format("`{}` cannot be the key", key.name),
+            "the first column is a string or an integer in every row");
+  }
+
+  void read_column(std::string_view declaration) {
+    std::string_view type = declaration;
+    const std::string_view name = take_until(type, ':');
+    const bool optional = type.ends_with('?');
+    if (optional) type.remove_suffix(1);
+    const auto* found = std::ranges::find(column_types, type, [](auto& t) { return t.first; });
+    std::size_t index = 0;
+    if (found == column_types.end())
+      fault(declaration, fmt::format("`{}` is no column declaration", declaration),
+            "write `name:type` with string, integer, date or list, and `?` where it may be empty");
+    else if ((name == "from" || name == "until") && found->second != Type::date)
+      fault(declaration, fmt::format("`{}` says when a row was in force", name),
+            "its type is date");
+    if (table_.column(name, index))
+      fault(declaration, fmt::format("there are two columns `{}`", name), "rename one of them");
+    const auto kind = found == column_types.end() ? Type::string : found->second;
+    table_.columns.push_back({std::string(name), kind, optional});
+  }
+
+  void read_row() {
+    Table::Row row;
+    std::string_view rest = line_;
+    for (const Column& column : table_.columns) row.cells.push_back(read_cell(column, rest));
+    if (!rest.empty())
+      fault(rest, fmt::format("the row has more than {} cells", table_.columns.size()),
+            "cells are separated by one tab each");
+    row.in_force = {date_in(row, "from"), date_in(row, "until")};
+    if (row.in_force.from && row.in_force.until && *row.in_force.until < *row.in_force.from)
+      fault(line_, "the row ends before it begins", "`from` is the earlier day of the two");
+    add(std::move(row));
+  }
+
+  Value read_cell(const Column& column, std::string_view& rest) {
+    const std::string_view text = take_until(rest, '\t');
+    if (text.empty() && !column.optional)
+      fault(text, fmt::format("`{}` is empty", column.name),
+            "fill the cell or declare the column with `?`");
+    return text.empty() ? Value() : read_value(column, text);
+  }
+
+  Value read_value(const Column& column, std::string_view text) {
+    if (column.type == Type::list) return Value(read_list(text));
+    if (column.type == Type::integer) {
+      if (const auto number = integer_named(text)) return Value(*number);
+      fault(text, fmt::format("`{}` is no integer", text), "write it in plain decimal digits");
+      return {};
+    }
+    if (column.type == Type::date) {
+      if (const auto date = iso_date(text)) return Value(*date);
+      fault(text, fmt::format("`{}` is no date", text), "write a day that exists as YYYY-MM-DD");
+      return {};
+    }
+    return Value(text);
+  }
+
+  List read_list(std::string_view text) {
+    auto& items = table_.lists.emplace_back();
+    while (!text.empty()) items.emplace_back(take_until(text, ','));
+    return items;
+  }
+
+  std::optional<Date> date_in(const Table::Row& row, std::string_view name) const {
+    std::size_t index = 0;
+    if (!table_.column(name, index)) return std::nullopt;
+    const auto* date = row.cells[index].as<Date>();
+    return date ? std::optional(*date) : std::nullopt;
+  }
+
+  void add(Table::Row row) {
+    std::string_view rest = line_;
+    const std::string_view key = take_until(rest, '\t');
+    const auto [first, last] = table_.by_key.equal_range(key);
+    const bool twice = std::any_of(first, last, [&](const auto& other) {
+      return table_.rows[other.second].in_force == row.in_force;
+    });
+    if (twice)
+      fault(line_, fmt::format("`{}` has two rows for the same time", key),
+            "rows of one key differ in `from` or `until`");
+    table_.by_key.emplace(key, table_.rows.size());
+    table_.rows.push_back(std::move(row));
+  }
+
+  Table& table_;
+  std::vector<TableProblem>& problems_;
+  std::string_view line_;
+  std::uint32_t line_number_ = 0;
+};
+
+}  // namespace
+
+const Column* Table::column(std::string_view wanted, std::size_t& index) const {
+  const auto found = std::ranges::find(columns, wanted, &Column::name);
+  if (found == columns.end()) return nullptr;
+  index = static_cast<std::size_t>(found - columns.begin());
+  return &*found;
+}
+
+// The rows of one key come from the hash table in no particular order.
+
+const Table::Row* Table::find(std::string_view key, const DateInterval& when) const {
+  std::size_t first_row = rows.size();
+  const auto [first, last] = by_key.equal_range(key);
+  for (auto at = first; at != last; ++at)
+    if (rows[at->second].in_force.overlaps(when)) first_row = std::min(first_row, at->second);
+  return first_row < rows.size() ? &rows[first_row] : nullptr;
+}
+
+const Table::Row* Table::find_ever(std::string_view key) const { return find(key, {}); }
+
+std::string_view Table::cell(const Row& row, std::string_view wanted) const {
+  std::size_t index = 0;
+  const auto* words = column(wanted, index) ? row.cells[index].as<std::string_view>() : nullptr;
+  return words ? *words : std::string_view();
+}
+
+std::unique_ptr<Table> read_table(std::string name, std::string text,
+                                  std::vector<TableProblem>& problems) {
+  auto table = std::make_unique<Table>();
+  table->name = std::move(name);
+  table->text = std::move(text);
+  Reader(*table, problems).read();
+  return table;
+}
+
+void Tables::add(std::unique_ptr<Table> table) {
+  const auto same = [&](const auto& other) { return other->name == table->name; };
+  const auto found = std::ranges::find_if(tables_, same);
+  if (found == tables_.end())
+    tables_.push_back(std::move(table));
+  else
+    *found = std::move(table);
+}
+
+const Table* Tables::find(std::string_view name) const {
+  const auto found = std::ranges::find_if(tables_, [&](auto& t) { return t->name == name; });
+  return found == tables_.end() ? nullptr : found->get();
+}
+
+std::vector<std::string_view> Tables::names() const {
+  std::vector<std::string_view> names;
+  for (const auto& table : tables_) names.push_back(table->name);
+  return names;
+}
+
+}  // namespace cablelint

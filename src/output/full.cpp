@@ -1,0 +1,58 @@
+#include <fmt/format.h>
+
+#include "output/format.hpp"
+#include "output/header.hpp"
+#include "output/snippet.hpp"
+
+namespace cablelint {
+namespace {
+
+struct Page {
+  std::string& out;
+  const Source& source;
+  Palette palette;
+  Gutter gutter;
+};
+
+std::string_view who_may_apply(FixTier tier) {
+  if (tier == FixTier::safe) return "safe fix";
+  return tier == FixTier::unsafe ? "unsafe fix" : "display only";
+}
+
+void write_place(const Page& page, const Diagnostic& finding) {
+  write_header(page.out, page.source.path(), page.source.position(finding.span.begin),
+               finding.severity, finding.message, finding.rule, page.palette);
+  write_snippet(page.out, marked_line(page.source, finding.span, finding.label), page.gutter,
+                page.palette, page.palette.severity(finding.severity));
+}
+
+void write_related(const Page& page, const Related& related) {
+  write_header(page.out, page.source.path(), page.source.position(related.span.begin),
+               Severity::note, related.label, "", page.palette);
+  write_snippet(page.out, marked_line(page.source, related.span, ""), page.gutter, page.palette,
+                page.palette.note);
+}
+
+void write_remarks(const Page& page, const Diagnostic& finding) {
+  const auto remark = [&](std::string_view what, std::string_view text) {
+    write_remark(page.out, what, text, page.gutter, page.palette);
+  };
+  for (const std::string& authority : finding.authority) remark("authority", authority);
+  for (const std::string& help : finding.help) remark("help", help);
+  if (finding.fix)
+    remark("help", fmt::format("{} ({})", finding.fix->title, who_may_apply(finding.fix->tier)));
+}
+
+}  // namespace
+
+void write_full(std::string& out, const Source& source, const Report& report, bool colour) {
+  if (report.findings.empty()) return;
+  const Page page{out, source, Palette(colour), Gutter(source.line_count())};
+  for (const Diagnostic& finding : report.findings) {
+    write_place(page, finding);
+    for (const Related& related : finding.related) write_related(page, related);
+    write_remarks(page, finding);
+  }
+}
+
+}  // namespace cablelint

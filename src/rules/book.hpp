@@ -1,0 +1,11 @@
+#pragma once
+#include <string>
+
+#include "rules/rule.hpp"
+
+namespace cablelint {
+
+/// The rule book as a page of Markdown (rules/README.md): a table of each area, then each rule.
+std::string book_page(const RuleSet& rules);
+
+}  // namespace cablelint

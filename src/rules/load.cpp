@@ -1,0 +1,168 @@
+#include "rules/load.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <set>
+#include <system_error>
+
+#include "rules/rule_reader.hpp"
+#include "rules/yaml.hpp"
+
+namespace cablelint {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string extension(std::string_view path) { return fs::path(path).extension().string(); }
+std::string stem(std::string_view path) { return fs::path(path).stem().string(); }
+std::string folder(std::string_view path) {
+  return fs::path(path).parent_path().filename().string();
+}
+
+bool is_rule_id(std::string_view word) {
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789-";
+  return !word.empty() && word.front() >= 'a' && word.front() <= 'z' && word.back() != '-' &&
+         word.find_first_not_of(letters) == std::string_view::npos;
+}
+
+// Loads the books in passes: the tables, which every rule may speak of; which file is in force for
+// each rule; then the rules.
+class Loader {
+ public:
+  explicit Loader(std::vector<FileProblem>& problems)
+      : problems_(problems), before_(problems.size()) {}
+
+  RuleSet load(std::span<const std::vector<RuleFile>> books) {
+    for (const auto& book : books) read_book(book);
+    for (const auto& [id, file] : files_) read_file(id, *file);
+    RuleSet set;
+    set.tables = std::move(tables_);
+    set.rules = std::move(rules_);
+    set.has_problems = problems_.size() > before_;
+    return set;
+  }
+
+ private:
+  void read_book(const std::vector<RuleFile>& book) {
+    std::map<std::string, const RuleFile*, std::less<>> own;
+    for (const RuleFile& file : book) {
+      const std::string kind = extension(file.path);
+      if (kind == ".tsv")
+        read_table_file(file);
+      else if (kind == ".cable")
+        check_standard_cable(file);
+      else if (kind == ".yaml")
+        add_rule_file(file, own);
+      else
+        fault(file, "a file that is neither a rule nor a table",
+              "a rule ends in .yaml, a table in .tsv");
+    }
+    for (const auto& [id, file] : own) files_[id] = file;
+  }
+
+  void read_table_file(const RuleFile& file) {
+    const Source source(file.path, file.text);
+    Faults faults(source, problems_);
+    std::vector<TableProblem> found;
+    auto table = read_table(stem(file.path), file.text, found);
+    for (TableProblem& problem : found) {
+      const std::uint32_t begin =
+          source.line(problem.position.line).begin + problem.position.column - 1;
+      faults.add({begin, begin + 1}, std::move(problem.message), std::move(problem.help));
+    }
+    if (table) tables_->add(std::move(table));
+  }
+
+  void check_standard_cable(const RuleFile& file) {
+    const auto builtin = builtin_rule_files();
+    const auto ours = std::ranges::find(builtin, "example.cable", &RuleFile::path);
+    const bool same = ours != builtin.end() && ours->text == file.text;
+    if (!same)
+      fault(file, "another standard cable than the program's",
+            "give such examples a whole `cable`");
+  }
+
+  void add_rule_file(const RuleFile& file, auto& own) {
+    const std::string id = stem(file.path);
+    if (!is_rule_id(id))
+      return fault(file, fmt::format("a rule cannot be called `{}`", id),
+                   "its file's name is lower-case words with `-` between them");
+    const auto [entry, added] = own.try_emplace(id, &file);
+    if (!added)
+      fault(file, fmt::format("a second rule `{}` in the same book", id),
+            fmt::format("the first is {}", entry->second->path));
+  }
+
+  void read_file(const std::string& id, const RuleFile& file) {
+    const Source source(file.path, file.text);
+    Faults faults(source, problems_);
+    const auto root = read_yaml(source, faults);
+    if (!root) return;
+    if (root->kind != YamlNode::map)
+      return faults.add(root->span, "a rule file is a map of keys", "begin with `summary: `");
+    Rule rule = read_rule(*root, source, *tables_, faults);
+    rule.id = id;
+    rule.area = folder(file.path);
+    rule.path = file.path;
+    if (const YamlNode* aliases = root->find("aliases")) note_aliases(*aliases, faults);
+    faults.sort();
+    if (faults.count() == 0) rules_.push_back(std::make_shared<const Rule>(std::move(rule)));
+  }
+
+  // A name leads to one rule only.
+  void note_aliases(const YamlNode& aliases, Faults& faults) {
+    for (const YamlNode& alias : aliases.items) {
+      const bool is_id = files_.contains(alias.value);
+      if (is_id || !aliases_.insert(alias.value).second)
+        faults.add(alias.span, fmt::format("`{}` is the name of another rule", alias.value));
+    }
+  }
+
+  void fault(const RuleFile& file, std::string message, std::string help) {
+    const Source source(file.path, file.text);
+    Faults(source, problems_).add({}, std::move(message), std::move(help));
+  }
+
+  std::vector<FileProblem>& problems_;
+  std::size_t before_;
+  std::shared_ptr<Tables> tables_ = std::make_shared<Tables>();
+  std::map<std::string, const RuleFile*, std::less<>> files_;  // by id: the file in force
+  std::set<std::string, std::less<>> aliases_;
+  std::vector<std::shared_ptr<const Rule>> rules_;
+};
+
+std::string read_whole(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(file), {}};
+  if (file.bad() || !file.is_open())
+    throw fs::filesystem_error("cannot read", path,
+                               std::error_code(errno, std::generic_category()));
+  return text;
+}
+
+}  // namespace
+
+std::vector<RuleFile> read_rule_files(const std::string& folder) {
+  std::vector<RuleFile> files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const std::string kind = entry.path().extension().string();
+    const bool ours = kind == ".yaml" || kind == ".yml" || kind == ".tsv" || kind == ".cable";
+    if (ours && entry.is_regular_file())
+      files.push_back({entry.path().generic_string(), read_whole(entry.path())});
+  }
+  std::ranges::sort(files, {}, &RuleFile::path);
+  return files;
+}
+
+RuleSet load_rules(std::span<const std::vector<RuleFile>> books,
+                   std::vector<FileProblem>& problems) {
+  return Loader(problems).load(books);
+}
+
+}  // namespace cablelint

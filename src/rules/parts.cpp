@@ -1,0 +1,55 @@
+#include "rules/parts.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace cablelint {
+namespace {
+
+// These lead back to parts that are reached on a straighter way, and along long chains.
+bool leads_back(std::string_view field) {
+  return field == "previous" || field == "parent" || field == "partner";
+}
+
+using Parts = std::vector<const Part*>;
+
+// Goes through the fields that the schema knows, from the cable down.
+class Walk {
+ public:
+  Walk(std::span<Parts> found, Arena& arena) : found_(found), arena_(arena) {}
+
+  void visit(PartRef ref) {
+    if (!ref.part || !seen_.emplace(ref.part, ref.kind).second) return;
+    found_[static_cast<std::size_t>(ref.kind)].push_back(ref.part);
+    for (const Field& field : schema_of(ref.kind).fields)
+      if (holds_parts(*field.type) && !leads_back(field.name))
+        visit_value(field.get(*ref.part, arena_));
+  }
+
+ private:
+  static bool holds_parts(const Type& type) {
+    return type.kind == Type::part || (type.kind == Type::list && type.element->kind == Type::part);
+  }
+
+  void visit_value(const Value& value) {
+    if (const auto* ref = value.as<PartRef>()) visit(*ref);
+    if (const auto* list = value.as<List>())
+      for (const Value& item : *list) visit_value(item);
+  }
+
+  std::span<Parts> found_;
+  Arena& arena_;
+  std::set<std::pair<const Part*, PartKind>> seen_;
+};
+
+}  // namespace
+
+PartIndex::PartIndex(const Cable& cable, Arena& arena) {
+  Walk(parts_, arena).visit({&cable, PartKind::cable});
+  for (Parts& parts : parts_)
+    std::ranges::stable_sort(parts, {}, [](const Part* part) { return part->span.begin; });
+}
+
+}  // namespace cablelint

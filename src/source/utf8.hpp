@@ -1,0 +1,17 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+namespace cablelint {
+
+/// One character of a text that ought to be UTF-8.
+struct Character {
+  char32_t code = 0;
+  std::uint32_t size = 1;  // in bytes
+  bool valid = true;       // false for a byte that belongs to no character: a stray 0xB6
+};
+
+/// The character that begins at an offset. A byte that is not UTF-8 there is one by itself.
+Character character_at(std::string_view text, std::size_t offset);
+
+}  // namespace cablelint
