@@ -161,7 +161,8 @@ struct joint_owners : p::seq<mark_joint, some_blanks, mark_level, p::plus<some_b
 struct owned_level : p::sor<mark_level, mark_restricted> {};
 struct hyphen : p::one<'-'> {};
 struct concealed_owner : p::seq<mark_fgi, p::sor<hyphen, some_blanks>, owned_level> {};
-struct hyphened_owner : p::seq<mark_code, hyphen, owned_level> {};  // GBR-S
+struct hyphened_owner  // GBR-S
+    : p::seq<p::at<p::plus<p::alpha>, hyphen>, mark_code, hyphen, owned_level> {};
 struct spaced_owners : p::seq<p::plus<mark_code, some_blanks>, owned_level> {};
 struct bare_foreign : p::sor<mark_nato, joint_owners, concealed_owner, hyphened_owner> {};
 struct slashed_foreign
@@ -174,17 +175,22 @@ struct mark_entire_text : phrase<WORD("ENTIRE"), whole> {};
 struct item : p::sor<mark_entire_text, mark_release, mark_display, mark_fgi, mark_control> {};
 struct further_item : p::seq<p::opt<item_separator>, item> {};
 
-// A word that is no known control: behind a slash a short code, behind SBU and the like anything.
+// A word that is no known control: a short code behind another control or two slashes (S/CT is an
+// office), anything behind SBU and the like.
 struct mark_unknown : p::plus<p::sor<p::alnum, p::one<'\''>>> {};
 struct short_code : p::seq<p::rep_min_max<1, 8, p::sor<p::upper, p::digit>>, word_end> {};
 struct unknown_code : p::seq<slash_ahead, item_separator, p::at<short_code>, mark_unknown> {};
 struct unknown_word : p::seq<item_separator, mark_unknown> {};
+struct further_items : p::star<p::sor<further_item, unknown_code>> {};
+struct two_slashes_ahead : p::at<mark_blanks, p::rep<2, mark_slash>> {};
 
-struct level_mark : p::seq<mark_level, p::star<p::sor<further_item, unknown_code>>> {};
+struct level_mark
+    : p::seq<mark_level,
+             p::opt<p::sor<further_item, p::seq<two_slashes_ahead, unknown_code>>, further_items>> {
+};
 struct administrative_mark
     : p::seq<p::at<administrative>, mark_control, p::star<p::sor<further_item, unknown_word>>> {};
-struct foreign_mark
-    : p::seq<p::sor<slashed_foreign, bare_foreign>, p::star<p::sor<further_item, unknown_code>>> {};
+struct foreign_mark : p::seq<p::sor<slashed_foreign, bare_foreign>, further_items> {};
 struct mark_without_level : p::seq<p::opt<slash_ahead, item_separator>,
                                    p::sor<mark_release, p::seq<p::at<glued_noforn>, mark_control>>,
                                    p::star<further_item>> {};
@@ -198,12 +204,12 @@ struct portion_mark
     : p::seq<p::at<short_bracket>, p::one<'('>, mark_blanks, mark_body, mark_blanks, p::one<')'>> {
 };
 
-// Letters in brackets that look like a mark and are none: (CO), (SE), (SUB), (L), (C/).
+// Letters in brackets that look like a mark and are none: (CO), (SE), (SUB), (L), (S/CT).
 struct odd_pair : p::seq<p::not_at<p::string<'U', 'S'>>, p::one<'C', 'S', 'U', 'T', 'L'>,
                          p::one<'B', 'C', 'E', 'O', 'S', 'U'>> {};
 struct odd_letters
     : p::sor<p::rep_min_max<3, 4, p::one<'S', 'B', 'U'>>, p::rep<3, p::one<'L', 'O', 'U'>>,
-             odd_pair, p::one<'L'>, p::seq<level_letters, blanks, mark_slash>> {};
+             odd_pair, p::one<'L'>, p::seq<level_letters, mark_slash, p::opt<short_code>>> {};
 struct odd_mark : p::seq<p::one<'('>, blanks, odd_letters, blanks, p::one<')'>> {};
 
 // ---- one marking by itself, banner or portion; matches any bytes, and gives a node for a mark
@@ -212,7 +218,7 @@ struct odd_mark : p::seq<p::one<'('>, blanks, odd_letters, blanks, p::one<')'>> 
 struct banner_mark : mark_body {};
 struct around : p::star<p::sor<blank, newline>> {};
 template <typename Mark>
-struct alone : p::seq<around, Mark, around, p::eof> {};
+struct alone : p::seq<around, p::at<Mark, around, p::eof>, Mark, around> {};
 struct marking_entry
     : p::sor<alone<portion_mark>, alone<odd_mark>, alone<banner_mark>, p::star<p::any>> {};
 
