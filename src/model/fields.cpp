@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cctype>
 
-#include "model/marking.hpp"
 #include "model/reader.hpp"
 
 namespace cablelint {
@@ -247,7 +246,7 @@ const Subject* read_subject(const Reader& reader, NodeIndex line) {
   Span title = subject->span;
   title.begin = reader.tree.nodes[reader.child(line, NodeKind::subject_label)].span.end;
   if (const NodeIndex mark = reader.find(line, NodeKind::portion_mark); mark != SyntaxTree::none) {
-    subject->mark = read_mark(reader, mark);
+    subject->mark = reader.mark(mark);
     title.begin = subject->mark->span.end;
   }
   std::string words;
@@ -307,7 +306,7 @@ const Authority* read_authority(const Reader& reader, NodeIndex block) {
   for (const NodeIndex at : reader.tree.children(block)) {
     switch (reader.kind(at)) {
       case NodeKind::authority_mark:
-        made->mark = read_mark(reader, reader.child(at, NodeKind::portion_mark));
+        made->mark = reader.mark(reader.child(at, NodeKind::portion_mark));
         break;
       case NodeKind::classified_by:
         made->classified_by = value_word(reader, at);
