@@ -79,6 +79,13 @@ const Word* value_word(const Reader& reader, NodeIndex node) {
   return where.empty() ? nullptr : reader.word(where);
 }
 
+// The first letter behind a section stands for both: 1.4 (b).
+Span first_reason(const Reader& reader, NodeIndex section, NodeIndex letter) {
+  Span where{reader.span(section).begin, reader.span(letter).end};
+  if (reader.source.text().substr(where.end, 1) == ")") ++where.end;
+  return where;
+}
+
 std::vector<const Reason*> read_reasons(const Reader& reader, NodeIndex node) {
   std::vector<const Reason*> reasons;
   std::string_view section;
@@ -99,10 +106,11 @@ std::vector<const Reason*> read_reasons(const Reader& reader, NodeIndex node) {
       section_node = at;
       has_letter = false;
     } else if (reader.kind(at) == NodeKind::reason_letter) {
-      auto* made = reader.part<Reason>(at);
+      const std::string_view print = reader.text(at);
+      auto* made = reader.part<Reason>(has_letter ? reader.span(at)
+                                                  : first_reason(reader, section_node, at));
       made->section = section;
-      const auto letter =
-          static_cast<char>(std::tolower(static_cast<unsigned char>(made->text[0])));
+      const auto letter = static_cast<char>(std::tolower(static_cast<unsigned char>(print[0])));
       made->letter = keep_text(reader.arena, std::string_view(&letter, 1));
       reasons.push_back(made);
       has_letter = true;

@@ -243,6 +243,10 @@ class TextReader {
   };
   void note(Damage& damage, Span where) { damage.places.push_back(where); }
 
+  std::uint32_t line_end(std::uint32_t at) const {
+    return reader_.source.line(reader_.source.position(at).line).end;
+  }
+
   void finish_artifact(const Damage& damage, std::string_view kind) {
     if (damage.places.empty()) return;
     auto* artifact = reader_.part<Artifact>(damage.places.front());
@@ -257,6 +261,8 @@ class TextReader {
   void finish() {
     finish_artifact(as_one_, "pilcrow-as-one");
     finish_artifact(pilcrow_, "pilcrow");
+    for (Span& place : split_.places)
+      place = reader_.trimmed({place.begin, std::min(place.end, line_end(place.begin))});
     finish_artifact(split_, "split-paragraph");
   }
 
