@@ -15,7 +15,9 @@ struct tag_char
     : p::sor<p::alnum, p::one<'-', '/', '&', '\'', '.', '#', '"', '+'>, p::ranges<'\x80', '\xFF'>> {
 };
 struct tag_word : p::plus<p::not_at<line_separator>, p::not_at<nbsp>, tag_char> {};
-struct tag_person : p::seq<p::one<'('>, p::star<p::not_one<'(', ')', '\n'>>, p::one<')'>> {};
+struct person_char
+    : p::sor<p::not_one<'(', ')', '\n'>, p::seq<newline, p::not_at<p::sor<blank_line, p::eof>>>> {};
+struct tag_person : p::seq<p::one<'('>, p::rep_max<80, person_char>, p::one<')'>> {};
 struct link_target : p::seq<p::one<'('>, p::star<p::not_one<')', '\n'>>, p::one<')'>> {};
 struct tag_link : p::seq<p::one<'['>, tag_word, p::one<']'>, link_target> {};
 struct tag_comma : p::one<',', ';'> {};

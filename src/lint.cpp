@@ -5,6 +5,20 @@
 #include "syntax/parse.hpp"
 
 namespace cablelint {
+namespace {
+
+constexpr std::string_view no_cable_id = "no-cable";
+
+Report no_cable(const Source& source) {
+  const bool empty = source.text().find_first_not_of(" \t\r\n") == std::string_view::npos;
+  Diagnostic finding;
+  finding.rule = no_cable_id;
+  finding.message = empty ? "the text is empty: no cable in it" : "no cable in this text";
+  finding.help = {"a cable has a heading: a classification line, an E.O. line, TAGS, a SUBJECT"};
+  return {{std::move(finding)}};
+}
+
+}  // namespace
 
 Report lint(const Source& source, const RuleSet& rules) {
   // Bytes to a tree: the grammar names every line and never gives up.
@@ -13,11 +27,17 @@ Report lint(const Source& source, const RuleSet& rules) {
   // Tree to a model: what the lines mean, paragraph numbers and dates read, sections joined.
   const Document document = build(source, tree, *rules.tables);
 
+  if (document.cables.empty()) return no_cable(source);
+
   // Model to findings: each rule looks at the parts it is for.
   Report report = run(rules, document, source);
 
   report.sort();
   return report;
+}
+
+bool says_no_cable(const Report& report) {
+  return report.findings.size() == 1 && report.findings.front().rule == no_cable_id;
 }
 
 }  // namespace cablelint

@@ -5,7 +5,11 @@
 
 namespace cablelint {
 
-/// The whole of cablelint: what the rules find in one text.
+/// The whole of cablelint: what the rules find in one text. A text in which no cable is found has
+/// the one finding `no-cable`.
 Report lint(const Source& source, const RuleSet& rules);
+
+/// Whether a report says that there was no cable to look at.
+bool says_no_cable(const Report& report);
 
 }  // namespace cablelint

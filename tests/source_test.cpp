@@ -30,14 +30,19 @@ TEST_CASE("lines are counted with and without a last line end") {
 }
 
 TEST_CASE("editors count columns in UTF-16 units") {
-  const Source source("a.txt", "a\xC3\xA9" "b\n\xF0\x9F\x98\x80" "c");
+  const Source source("a.txt",
+                      "a\xC3\xA9"
+                      "b\n\xF0\x9F\x98\x80"
+                      "c");
   CHECK(source.utf16_column(0) == 1);
-  CHECK(source.utf16_column(3) == 3);   // é is one unit
-  CHECK(source.utf16_column(9) == 3);   // the emoji is two
+  CHECK(source.utf16_column(3) == 3);  // é is one unit
+  CHECK(source.utf16_column(9) == 3);  // the emoji is two
 }
 
 TEST_CASE("a stray byte is one UTF-16 unit") {
-  const Source source("a.txt", "\xB6" "1. \xC3 \xF0\x9F x");
+  const Source source("a.txt",
+                      "\xB6"
+                      "1. \xC3 \xF0\x9F x");
   CHECK(source.utf16_column(1) == 2);
   CHECK(source.utf16_column(9) == 10);
 }
@@ -47,8 +52,10 @@ TEST_CASE("a character is as long as its bytes and a stray byte is one by itself
   CHECK(character_at("\xC2\xB6", 0).code == 0xB6);
   CHECK(character_at("\xE2\x80\xA6", 0).code == 0x2026);
   CHECK(character_at("\xF0\x9F\x98\x80", 0).size == 4);
-  for (const std::string_view stray :
-       {"\xB6", "\xC2", "\xC0\x80", "\xED\xA0\x80", "\xE2\x80" "x", "\xF5\x80\x80\x80", "\xFF"}) {
+  for (const std::string_view stray : {"\xB6", "\xC2", "\xC0\x80", "\xED\xA0\x80",
+                                       "\xE2\x80"
+                                       "x",
+                                       "\xF5\x80\x80\x80", "\xFF"}) {
     CHECK_FALSE(character_at(stray, 0).valid);
     CHECK(character_at(stray, 0).size == 1);
   }

@@ -73,7 +73,7 @@ class Check {
       failed_ = true;
       return;
     }
-    if (!input.meant && holds_no_cable(linted.report)) return;
+    if (!input.meant && says_no_cable(linted.report)) return;
     tally_.add(linted.report);
     shorten(linted);
     if (linted.text.empty()) return;
@@ -119,6 +119,10 @@ int check(const Options& options) {
 
   Check check(options, *rules);
   check.run(inputs.files);
+  if (check.tally().files() == 0 && !check.failed() && inputs.problems.empty()) {
+    complain("no cable in what was given");
+    return 2;
+  }
   if (check.failed() || !inputs.problems.empty()) return 2;
   return check.tally().any_at_or_above(options.fail_on) && !options.exit_zero ? 1 : 0;
 }

@@ -8,10 +8,11 @@ namespace cablelint {
 
 int check(const Options& options);
 int print_parse(const Options& options);
-int explain(const Options& options);
+int explain_rule(const Options& options);
 int list_rules(const Options& options);
 int test_rules(const Options& options);
-int lint_rules(const Options& options);
-int print_rule_docs(const Options& options);
+int lint_rule_files(const Options& options);
+int print_rule_book(const Options& options);
+int print_rule_schema();
 
 }  // namespace cablelint

@@ -30,7 +30,7 @@ Inputs find_inputs(const std::vector<std::string>& paths);
 /// Either a text or why there is none.
 struct ReadResult {
   std::optional<Source> source;
-  std::string problem;    // "x.pdf is a binary file, not a cable"
+  std::string problem;     // "x.pdf is a binary file, not a cable"
   bool is_binary = false;  // the problem is what the file holds
 };
 

@@ -9,6 +9,7 @@
 
 #include "expression/expression.hpp"
 #include "output/format.hpp"
+#include "rules/load.hpp"
 
 namespace cablelint {
 namespace {
@@ -21,14 +22,15 @@ struct CommandName {
   std::string_view doc;
 };
 
-constexpr std::array<CommandName, 7> commands = {{
+constexpr std::array<CommandName, 8> commands = {{
     {"check", Command::check, "lint files and folders; the default, its name may be left out"},
     {"parse", Command::parse, "print what was read in a file, as JSON"},
-    {"explain", Command::explain, "what a rule wants, who says so, examples"},
-    {"rules list", Command::rules_list, "every rule on a line"},
-    {"rules test", Command::rules_test, "run the examples in the rules"},
+    {"explain", Command::explain, "print what a rule asks, who says so, and examples"},
+    {"rules list", Command::rules_list, "print every rule on a line"},
+    {"rules test", Command::rules_test, "run the examples that stand in the rules"},
     {"rules lint", Command::rules_lint, "look for weak spots in the rules themselves"},
-    {"rules docs", Command::rules_docs, "print the page about all rules"},
+    {"rules docs", Command::rules_docs, "print the rule book as a page of Markdown"},
+    {"rules schema", Command::rules_schema, "print the JSON Schema of rule files"},
 }};
 
 std::string did_you_mean(std::string_view word, const Names& names) {
@@ -44,7 +46,7 @@ CLI::Validator one_of(const Names& names) {
     return hint.empty() ? fmt::format("`{}` is none of {}", word, fmt::join(names, ", "))
                         : fmt::format("`{}` is not known{}", word, hint);
   };
-  return {check, fmt::format("{}", fmt::join(names, "|"))};
+  return {check, ""};
 }
 
 CLI::Validator a_date() {
@@ -52,7 +54,14 @@ CLI::Validator a_date() {
     if (iso_date(word)) return {};
     return fmt::format("`{}` is not a date: wanted YYYY-MM-DD", word);
   };
-  return {check, "YYYY-MM-DD"};
+  return {check, ""};
+}
+
+// "colour: auto, always or never [auto]"
+std::string words(std::string_view doc, std::span<const std::string_view> names,
+                  std::string_view usual) {
+  const auto all_but_last = names.first(names.size() - 1);
+  return fmt::format("{}{} or {} [{}]", doc, fmt::join(all_but_last, ", "), names.back(), usual);
 }
 
 When when_named(std::string_view name) {
@@ -60,98 +69,112 @@ When when_named(std::string_view name) {
   return name == "never" ? When::never : When::automatic;
 }
 
-void add_paths(CLI::App& app, Options& options, bool several) {
-  auto* paths = app.add_option("PATH", options.paths, "a file, a folder or - for standard input");
-  paths->required()->expected(1, several ? CLI::detail::expected_max_vector_size : 1);
-  app.add_option("--stdin-filename", options.stdin_filename, "the name of what comes from -")
-      ->capture_default_str();
-  app.add_option("--max-file-size", options.max_file_size, "refuse larger files, as 500kb or 64mb")
-      ->transform(CLI::AsSizeValue(false))
-      ->default_str("64mb");
+void add_paths(CLI::App& app, Options& options) {
+  app.add_option("PATH", options.paths, "a file, a folder or - for standard input")
+      ->required()
+      ->option_text("");
 }
 
-void add_rules(CLI::App& app, Options& options) {
-  app.add_option("--rules", options.rule_folders, "a folder of rules to add; may be repeated")
-      ->type_name("DIR")
+void add_reading(CLI::App& app, Options& options) {
+  app.add_option("--stdin-filename", options.stdin_filename, "the name of what comes from -")
+      ->option_text("NAME");
+  app.add_option("--max-file-size", options.max_file_size, "refuse larger files [64mb]")
+      ->option_text("SIZE")
+      ->transform(CLI::AsSizeValue(false));
+}
+
+CLI::Option* add_list(CLI::App& app, const char* name, std::vector<std::string>& list,
+                      const char* doc) {
+  return app.add_option(name, list, doc)
       ->expected(1)
-      ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+void add_rules(CLI::App& app, Options& options) {
+  add_list(app, "--rules", options.rule_folders, "add the rules of a folder; may be repeated")
+      ->option_text("DIR");
+}
+
 void add_choice_of_rules(CLI::App& app, Options& options) {
-  app.add_option("--preset", options.preset, "which rules")
-      ->check(one_of({"recommended", "strict", "archive", "all"}))
-      ->capture_default_str();
-  app.add_option("--select", options.select, "only these rules, whatever the preset")
-      ->type_name("RULE,…")
-      ->delimiter(',')
-      ->expected(1);
-  app.add_option("--ignore", options.ignore, "not these rules")
-      ->type_name("RULE,…")
-      ->delimiter(',')
-      ->expected(1);
-  app.add_option_function<std::string>(
-         "--as-of", [&](const std::string& day) { options.as_of = iso_date(day); },
-         "judge every cable as one of this day")
+  const auto presets = preset_names();
+  app.add_option("--preset", options.preset, words("which rules: ", presets, options.preset))
+      ->option_text("PRESET")
+      ->check(one_of({presets.begin(), presets.end()}));
+  add_list(app, "--select", options.select, "only these rules, whatever the preset")
+      ->option_text("RULE,…")
+      ->delimiter(',');
+  add_list(app, "--ignore", options.ignore, "not these rules")
+      ->option_text("RULE,…")
+      ->delimiter(',');
+  const auto set = [&](const std::string& day) { options.as_of = iso_date(day); };
+  app.add_option_function<std::string>("--as-of", set, "judge every cable as one of that day")
+      ->option_text("YYYY-MM-DD")
       ->check(a_date());
 }
 
 void add_output(CLI::App& app, Options& options) {
   Names names;
   for (const Format& format : formats()) names.push_back(format.name);
-  app.add_option_function<std::string>(
-         "--format", [&](const std::string& name) { options.format = format_named(name); },
-         "how findings are written")
-      ->check(one_of(names))
-      ->default_str("full");
-  app.add_option_function<std::string>(
-         "--color", [&](const std::string& name) { options.colour = when_named(name); },
-         "colour on a terminal, always or never")
-      ->check(one_of({"auto", "always", "never"}))
-      ->default_str("auto");
-  app.add_option("--max-findings", options.max_findings, "print no more than so many");
+  const auto set_format = [&](const std::string& name) { options.format = format_named(name); };
+  app.add_option_function<std::string>("--format", set_format,
+                                       words("how findings are written: ", names, "full"))
+      ->option_text("FORMAT")
+      ->check(one_of(names));
+  const Names whens = {"auto", "always", "never"};
+  const auto set_colour = [&](const std::string& name) { options.colour = when_named(name); };
+  app.add_option_function<std::string>("--color", set_colour, words("colour: ", whens, "auto"))
+      ->option_text("WHEN")
+      ->check(one_of(whens));
+  app.add_option("--max-findings", options.max_findings, "print no more than so many")
+      ->option_text("N");
   app.add_flag("--statistics", options.statistics, "count the findings of each rule at the end");
 }
 
 void add_outcome(CLI::App& app, Options& options) {
+  const Names severities = {"note", "warning", "error"};
+  const auto set = [&](const std::string& name) {
+    options.fail_on = severity_named(name).value_or(Severity::warning);
+  };
   app.add_option_function<std::string>(
-         "--fail-on",
-         [&](const std::string& name) {
-           options.fail_on = severity_named(name).value_or(Severity::warning);
-         },
-         "the least severity that makes the exit status 1")
-      ->check(one_of({"note", "warning", "error"}))
-      ->default_str("warning");
+         "--fail-on", set, words("what makes the exit status 1: ", severities, "warning"))
+      ->option_text("SEVERITY")
+      ->check(one_of(severities));
   app.add_flag("--exit-zero", options.exit_zero, "exit status 0 whatever was found");
-  app.add_option("-j,--jobs", options.threads, "lint so many files at once; 0: as the machine can")
-      ->check(CLI::Range(0, 1024));
+  app.add_option("-j,--jobs", options.threads, "lint so many files at once [as the machine can]")
+      ->option_text("N")
+      ->check(CLI::Range(1, 1024));
 }
 
 void add_options(CLI::App& app, Options& options) {
   switch (options.command) {
     case Command::check:
-      add_paths(app, options, true);
+      add_paths(app, options);
+      add_reading(app, options);
       add_rules(app, options);
       add_choice_of_rules(app, options);
       add_output(app, options);
       add_outcome(app, options);
       break;
     case Command::parse:
-      add_paths(app, options, false);
+      add_paths(app, options);
+      add_reading(app, options);
+      app.get_option("PATH")->expected(1);
       app.add_flag("--tree", options.tree, "print the syntax tree, not the model");
       break;
     case Command::explain:
-      app.add_option("RULE", options.rule, "the rule's id or an older name")->required();
+      app.add_option("RULE", options.rule, "the rule's id or an older name")
+          ->required()
+          ->option_text("");
       add_rules(app, options);
       break;
-    case Command::rules_test:
-      app.add_option("PATH", options.paths, "only the rules in these files or folders");
-      add_rules(app, options);
+    case Command::rules_schema:
       break;
     case Command::rules_list:
+    case Command::rules_test:
     case Command::rules_lint:
     case Command::rules_docs:
-      add_rules(app, options);
+      app.add_option("DIR", options.rule_folders, "a folder of rules that add to the built-in ones")
+          ->option_text("");
       break;
   }
 }
@@ -159,14 +182,14 @@ void add_options(CLI::App& app, Options& options) {
 std::string command_list() {
   std::string list = "Commands:\n";
   for (const CommandName& name : commands)
-    list += fmt::format("  {:<12}{}\n", name.words, name.doc);
+    list += fmt::format("  {:<14}{}\n", name.words, name.doc);
   return list +
          "\n`cablelint COMMAND --help` shows a command's options.\n"
          "Exit status: 0 nothing found, 1 something found, 2 could not do its work.";
 }
 
-// Takes the command's words from the front of the arguments; without any it is `check`. Nothing where
-// `rules` is followed by no command of its own.
+// Takes the command's words from the front of the arguments; without any it is `check`. Nothing
+// where `rules` is followed by no command of its own.
 const CommandName* take_command(std::vector<std::string>& arguments) {
   const std::string one = arguments.empty() ? "" : arguments[0];
   const std::string two = arguments.size() < 2 ? one : one + ' ' + arguments[1];
@@ -184,14 +207,14 @@ int refuse_rules_command(const std::vector<std::string>& arguments) {
     put(command_list() + '\n');
     return 0;
   }
-  complain(fmt::format("`rules {}` is not a command: wanted rules list, test, lint or docs{}", word,
-                       did_you_mean(word, {"list", "test", "lint", "docs"})));
+  complain(fmt::format("`rules {}` is not a command: wanted list, test, lint, docs or schema{}",
+                       word, did_you_mean(word, {"list", "test", "lint", "docs", "schema"})));
   return 2;
 }
 
 // What CLI11 did not expect, with the option that may have been meant.
 std::string unexpected(const CLI::App& app, const CLI::ParseError& error) {
-  if (error.get_name() != "ExtrasError") return error.what();
+  if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::ExtrasError)) return error.what();
   std::vector<std::string> known;
   for (const CLI::Option* option : app.get_options())
     for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
@@ -222,7 +245,9 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
   options.format = format_named("full");
 
   CLI::App app(std::string(name->doc), fmt::format("cablelint {}", name->words));
-  app.set_version_flag("--version", "cablelint " CABLELINT_VERSION);
+  app.set_version_flag("--version", "cablelint " CABLELINT_VERSION, "print the version");
+  app.set_help_flag("-h,--help", "print this");
+  app.get_formatter()->column_width(30);
   if (name->command == Command::check) app.footer(command_list());
   add_options(app, options);
   std::ranges::reverse(arguments);  // as CLI11 wants them

@@ -13,7 +13,16 @@ namespace cablelint {
 
 struct Format;
 
-enum class Command { check, parse, explain, rules_list, rules_test, rules_lint, rules_docs };
+enum class Command {
+  check,
+  parse,
+  explain,
+  rules_list,
+  rules_test,
+  rules_lint,
+  rules_docs,
+  rules_schema
+};
 
 /// What the command line asks for. Each command reads the options it has.
 struct Options {
@@ -22,7 +31,7 @@ struct Options {
   std::vector<std::string> paths;  // "-" is standard input
   std::string stdin_filename = "<stdin>";
   std::uint64_t max_file_size = 64u << 20;  // in bytes
-  unsigned threads = 0;             // 0: as many as the machine has processors
+  unsigned threads = 0;                     // 0: as many as the machine has processors
 
   std::vector<std::string> rule_folders;
   std::string preset = "recommended";

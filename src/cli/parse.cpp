@@ -22,9 +22,9 @@ int print_parse(const Options& options) {
     put(tree_text(source, tree));
     return 0;
   }
-  const auto rules = load_rule_book(options);  // for its tables
-  if (!rules) return 2;
-  put(model_json(source, build(source, tree, *rules->tables)));
+  const auto book = load_rule_book(options);  // for its tables
+  if (!book) return 2;
+  put(model_json(source, build(source, tree, *book->rules.tables)));
   return 0;
 }
 

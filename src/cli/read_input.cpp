@@ -12,7 +12,7 @@
 namespace cablelint {
 namespace {
 
-constexpr std::size_t looked_at = 8192;  // bytes that tell a text from something else
+constexpr std::size_t looked_at = 8192;      // bytes that tell a text from something else
 constexpr std::size_t offsets = 0xFFFFFFFF;  // a span counts no further
 
 struct Close {

@@ -6,7 +6,6 @@
 #include <filesystem>
 
 #include "output/problem.hpp"
-#include "rules/load.hpp"
 
 namespace cablelint {
 namespace {
@@ -28,21 +27,10 @@ bool read_folders(const std::vector<std::string>& folders, std::vector<Book>& bo
   return all_read;
 }
 
-// Where a file of a rule book can be opened: rule books name their files by the path below them.
-std::string path_on_disk(const std::string& path, const std::vector<std::string>& folders) {
-  for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
-    const auto whole = std::filesystem::path(*folder) / path;
-    if (std::filesystem::exists(whole)) return whole.string();
-  }
-  return path;
-}
-
-void print(std::vector<FileProblem> problems, const Options& options) {
+void print(const std::vector<FileProblem>& problems, const Options& options) {
   std::string out;
-  for (FileProblem& problem : problems) {
-    problem.path = path_on_disk(problem.path, options.rule_folders);
+  for (const FileProblem& problem : problems)
     write_problem(out, problem, coloured(options.colour, 2));
-  }
   put_aside(out);
 }
 
@@ -61,15 +49,23 @@ bool contains(const std::vector<const Rule*>& rules, const Rule* rule) {
 
 }  // namespace
 
-std::optional<RuleSet> load_rule_book(const Options& options) {
+bool RuleBook::is_meant(const Rule& rule) const {
+  const auto named = std::span(files).subspan(files.size() > 1 ? 1 : 0);
+  return std::ranges::any_of(named, [&](const Book& book) {
+    return std::ranges::find(book, rule.path, &RuleFile::path) != book.end();
+  });
+}
+
+std::optional<RuleBook> load_rule_book(const Options& options) {
   const auto builtin = builtin_rule_files();
-  std::vector<Book> books = {Book(builtin.begin(), builtin.end())};
-  const bool all_read = read_folders(options.rule_folders, books);
+  RuleBook book;
+  book.files.emplace_back(builtin.begin(), builtin.end());
+  const bool all_read = read_folders(options.rule_folders, book.files);
   std::vector<FileProblem> problems;
-  RuleSet rules = load_rules(books, problems);
+  book.rules = load_rules(book.files, problems);
   print(problems, options);
   if (!problems.empty() || !all_read) return std::nullopt;
-  return rules;
+  return book;
 }
 
 std::optional<RuleSet> rules_in_force(const Options& options) {
@@ -77,11 +73,11 @@ std::optional<RuleSet> rules_in_force(const Options& options) {
   if (!book) return std::nullopt;
   bool all_known = true;
   std::vector<const Rule*> selected, ignored;
-  for (const auto& name : options.select) selected.push_back(known(*book, name, all_known));
-  for (const auto& name : options.ignore) ignored.push_back(known(*book, name, all_known));
+  for (const auto& name : options.select) selected.push_back(known(book->rules, name, all_known));
+  for (const auto& name : options.ignore) ignored.push_back(known(book->rules, name, all_known));
   if (!all_known) return std::nullopt;
 
-  RuleSet rules = select_preset(*book, selected.empty() ? options.preset : "all");
+  RuleSet rules = select_preset(book->rules, selected.empty() ? options.preset : "all");
   std::erase_if(rules.rules, [&](const auto& rule) {
     return contains(ignored, rule.get()) || (!selected.empty() && !contains(selected, rule.get()));
   });

@@ -1,20 +1,30 @@
 #pragma once
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "cli/options.hpp"
-#include "rules/rule.hpp"
+#include "rules/load.hpp"
 
 namespace cablelint {
 
-/// Every rule of the built-in book and of the folders in `--rules`, or nothing where there are faults
-/// in them; these are printed.
-std::optional<RuleSet> load_rule_book(const Options& options);
+/// Every rule of the built-in book and of the folders that were named, which come later.
+struct RuleBook {
+  RuleSet rules;
+  std::vector<std::vector<RuleFile>> files;  // a list a book
+
+  /// Whether a rule is one to test or to lint: in a folder that was named, where any was.
+  bool is_meant(const Rule& rule) const;
+};
+
+/// Reads and checks the rule books. Nothing where there are faults in them, which are printed.
+std::optional<RuleBook> load_rule_book(const Options& options);
 
 /// The rules that `--preset`, `--select`, `--ignore` and `--as-of` leave in force. Nothing where a
 /// name is unknown, which is printed.
 std::optional<RuleSet> rules_in_force(const Options& options);
 
-/// "; did you mean `x`?" with the id nearest to a word, or nothing.
+/// ", did you mean `x`?" with the id nearest to a word, or where to see them all.
 std::string rule_hint(const RuleSet& rules, std::string_view word);
 
 }  // namespace cablelint

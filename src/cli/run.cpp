@@ -11,13 +11,22 @@ namespace {
 
 int do_command(const Options& options) {
   switch (options.command) {
-    case Command::check: return check(options);
-    case Command::parse: return print_parse(options);
-    case Command::explain: return explain(options);
-    case Command::rules_list: return list_rules(options);
-    case Command::rules_test: return test_rules(options);
-    case Command::rules_lint: return lint_rules(options);
-    case Command::rules_docs: return print_rule_docs(options);
+    case Command::check:
+      return check(options);
+    case Command::parse:
+      return print_parse(options);
+    case Command::explain:
+      return explain_rule(options);
+    case Command::rules_list:
+      return list_rules(options);
+    case Command::rules_test:
+      return test_rules(options);
+    case Command::rules_lint:
+      return lint_rule_files(options);
+    case Command::rules_docs:
+      return print_rule_book(options);
+    case Command::rules_schema:
+      return print_rule_schema();
   }
   return 2;
 }

@@ -11,6 +11,7 @@ class Tally {
  public:
   void add(const Report& report);
 
+  std::size_t files() const { return files_; }
   std::size_t findings() const { return count_[0] + count_[1] + count_[2]; }
   bool any_at_or_above(Severity least) const;
   /// "2 errors, 1 warning in 1 of 3 files".

@@ -41,11 +41,16 @@ struct Simple {
   static constexpr bool placed = false;
   static Value value(const T& member, Arena&) { return Value(member); }
 };
-template <> struct Reading<bool> : Simple<bool, Type::boolean> {};
-template <> struct Reading<std::int64_t> : Simple<std::int64_t, Type::integer> {};
-template <> struct Reading<std::string_view> : Simple<std::string_view, Type::string> {};
-template <> struct Reading<Level> : Simple<Level, Type::level> {};
-template <> struct Reading<Date> : Simple<Date, Type::date> {};
+template <>
+struct Reading<bool> : Simple<bool, Type::boolean> {};
+template <>
+struct Reading<std::int64_t> : Simple<std::int64_t, Type::integer> {};
+template <>
+struct Reading<std::string_view> : Simple<std::string_view, Type::string> {};
+template <>
+struct Reading<Level> : Simple<Level, Type::level> {};
+template <>
+struct Reading<Date> : Simple<Date, Type::date> {};
 
 template <typename T>
 struct Reading<Placed<T>> : Reading<T> {
@@ -63,12 +68,16 @@ struct Reading<std::optional<T>> : Reading<T> {
 
 template <typename T>
 constexpr PartKind kind_of() {
-  if constexpr (std::is_same_v<T, Part>) return PartKind::word;
-  else return T::kind;
+  if constexpr (std::is_same_v<T, Part>)
+    return PartKind::word;
+  else
+    return T::kind;
 }
 
 template <typename T>
-Value part_value(const T* part) { return Value(PartRef{part, kind_of<T>()}, part->span); }
+Value part_value(const T* part) {
+  return Value(PartRef{part, kind_of<T>()}, part->span);
+}
 
 template <typename T>
 struct Reading<const T*> {
@@ -106,9 +115,12 @@ constexpr Field field(std::string_view name, std::string_view doc) {
   return {name, How::type, How::optional, How::placed, doc, get};
 }
 
-constexpr Field text_field = {
-    "text", &simple_types[Type::string], false, true, "the words as printed, without page breaks",
-    [](const Part& part, Arena&) { return Value(part.text, part.span); }};
+constexpr Field text_field = {"text",
+                              &simple_types[Type::string],
+                              false,
+                              true,
+                              "the words as printed, without page breaks",
+                              [](const Part& part, Arena&) { return Value(part.text, part.span); }};
 
 // The date fields of a cable are derived from what is known of its date.
 
@@ -172,7 +184,8 @@ constexpr std::array classification_fields = {
     field<&Classification::spaced>("spaced", "whether the level is written with blanks"),
     field<&Classification::controls>("controls", "control markings on the same line"),
     field<&Classification::mrn>("mrn", "the message reference number on the line"),
-    field<&Classification::section>("section", "the SECTION n OF m on the line"), text_field};
+    field<&Classification::section>("section", "the SECTION n OF m on the line"),
+    text_field};
 constexpr std::array section_fields = {
     field<&Section::number>("number", "which section"),
     field<&Section::total>("total", "of how many"),
@@ -182,19 +195,20 @@ constexpr std::array mrn_fields = {
     field<&Mrn::post>("post", "the post, in capitals with single blanks"),
     field<&Mrn::number>("number", "the serial number"),
     field<&Mrn::digits>("digits", "the serial number as printed"), text_field};
-constexpr std::array control_fields = {
-    field<&Control::name>("name", "the control's banner form"), text_field};
+constexpr std::array control_fields = {field<&Control::name>("name", "the control's banner form"),
+                                       text_field};
 constexpr std::array caption_fields = {
     field<&Caption::name>("name", "the caption as the table spells it"), text_field};
-constexpr std::array passing_fields = {
-    field<&Passing::offices>("offices", "the offices it is for"), text_field};
+constexpr std::array passing_fields = {field<&Passing::offices>("offices", "the offices it is for"),
+                                       text_field};
 constexpr std::array eo_fields = {
     field<&Eo::order>("order", "the executive order's number"),
     field<&Eo::value_kind>("kind", "na, date, event, exemption, code or empty"),
     field<&Eo::value>("value", "what stands behind the order"),
     field<&Eo::date>("date", "the date of declassification"),
     field<&Eo::bad_date>("bad_date", "a date that no calendar has"),
-    field<&Eo::exemptions>("exemptions", "exemption categories and codes"), text_field};
+    field<&Eo::exemptions>("exemptions", "exemption categories and codes"),
+    text_field};
 constexpr std::array exemption_fields = {
     field<&Exemption::name>("name", "the exemption or code in canonical spelling"), text_field};
 constexpr std::array tags_line_fields = {text_field};
@@ -211,7 +225,8 @@ constexpr std::array reference_fields = {
     field<&Reference::post>("post", "the post in capitals"),
     field<&Reference::number>("number", "the serial number"),
     field<&Reference::year>("year", "the year, four digits, where one is printed"),
-    field<&Reference::notal>("notal", "whether it is marked NOTAL"), text_field};
+    field<&Reference::notal>("notal", "whether it is marked NOTAL"),
+    text_field};
 constexpr std::array authority_fields = {
     field<&Authority::mark>("mark", "the block's own portion mark"),
     field<&Authority::classified_by>("classified_by", "the classifier's name and position"),
@@ -229,7 +244,8 @@ constexpr std::array paragraph_fields = {
     field<&Paragraph::mark>("mark", "the portion mark"),
     field<&Paragraph::previous>("previous", "the one before it at the same depth"),
     field<&Paragraph::parent>("parent", "the paragraph it stands in"),
-    field<&Paragraph::paragraphs>("paragraphs", "the paragraphs inside it"), text_field};
+    field<&Paragraph::paragraphs>("paragraphs", "the paragraphs inside it"),
+    text_field};
 constexpr std::array mark_fields = {
     field<&Mark::level>("level", "its level"),
     field<&Mark::controls>("controls", "its control markings"),
@@ -237,7 +253,8 @@ constexpr std::array mark_fields = {
     field<&Mark::fgi>("fgi", "owners of the foreign government information"),
     field<&Mark::form>("form", "state, register, long, malformed or unknown"),
     field<&Mark::canonical>("canonical", "the mark in its right form, where it is understood"),
-    field<&Mark::entire_text>("entire_text", "whether it speaks for the entire text"), text_field};
+    field<&Mark::entire_text>("entire_text", "whether it speaks for the entire text"),
+    text_field};
 constexpr std::array heading_fields = {text_field};
 constexpr std::array block_fields = {field<&Block::mark>("mark", "its portion mark"), text_field};
 constexpr std::array signature_fields = {text_field};
@@ -246,7 +263,8 @@ constexpr std::array artifact_fields = {
     field<&Artifact::count>("count", "in how many places"),
     field<&Artifact::first>("first", "the first place as printed"),
     field<&Artifact::last>("last", "the last place as printed"),
-    field<&Artifact::in>("in", "where in the cable"), text_field};
+    field<&Artifact::in>("in", "where in the cable"),
+    text_field};
 constexpr std::array bracket_fields = {
     field<&Bracket::word>("word", "SUMMARY, COMMENT, TEXT, …"),
     field<&Bracket::opening>("opening", "whether it begins or ends"),

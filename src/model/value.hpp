@@ -14,9 +14,33 @@ namespace cablelint {
 
 /// The kinds of part a cable is made of; each has a row in the schema.
 enum class PartKind : std::uint8_t {
-  cable, dtg, word, addressee, classification, section, mrn, control, caption, passing, eo,
-  exemption, tags_line, tag, subject, reference, authority, reason, paragraph, mark, heading,
-  block, signature, artifact, bracket, broken, end
+  cable,
+  dtg,
+  word,
+  addressee,
+  classification,
+  section,
+  mrn,
+  control,
+  caption,
+  passing,
+  eo,
+  exemption,
+  tags_line,
+  tag,
+  subject,
+  reference,
+  authority,
+  reason,
+  paragraph,
+  mark,
+  heading,
+  block,
+  signature,
+  artifact,
+  bracket,
+  broken,
+  end
 };
 
 /// What every part of the model has: its place and its text. The text of a part that a page break
@@ -31,7 +55,16 @@ struct Table;
 /// The static type of an expression or of a field.
 struct Type {
   enum Kind : std::uint8_t {
-    null, boolean, integer, string, level, date, list, map, part, table,
+    null,
+    boolean,
+    integer,
+    string,
+    level,
+    date,
+    list,
+    map,
+    part,
+    table,
     any  // the element type of an empty list or of a mixed one; checked when evaluated
   };
   Kind kind = any;
@@ -69,14 +102,16 @@ class Value {
 
   Value() = default;
   template <typename T>
-    requires std::constructible_from<Data, T>
-  Value(T value) : data_(value) {}  // NOLINT(google-explicit-constructor): a value of any type
+  requires std::constructible_from<Data, T> Value(T value)
+      : data_(value) {}  // NOLINT(google-explicit-constructor): a value of any type
   template <typename T>
   Value(T value, Span place) : data_(value), place_(place), placed_(true) {}
 
   const Data& data() const { return data_; }
   template <typename T>
-  const T* as() const { return std::get_if<T>(&data_); }
+  const T* as() const {
+    return std::get_if<T>(&data_);
+  }
   bool is_error() const { return as<Error>() != nullptr; }
   /// Where it stands in the source, for values that were read there.
   std::optional<Span> place() const { return placed_ ? std::optional(place_) : std::nullopt; }

@@ -55,7 +55,9 @@ class Printer {
   }
   // No field of a part holds any other kind of value.
   template <typename Other>
-  Json json_of(const Other&) const { return nullptr; }
+  Json json_of(const Other&) const {
+    return nullptr;
+  }
 
   const Source& source_;
   Arena& arena_;
@@ -66,7 +68,8 @@ class Printer {
 std::string model_json(const Source& source, const Document& document) {
   const Printer printer(source, *document.arena);
   Json cables = Json::array();
-  for (const Cable* cable : document.cables) cables.push_back(printer.part(*cable, PartKind::cable));
+  for (const Cable* cable : document.cables)
+    cables.push_back(printer.part(*cable, PartKind::cable));
   const Json whole = {{"path", source.path()}, {"cables", std::move(cables)}};
   return whole.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }

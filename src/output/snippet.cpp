@@ -65,8 +65,8 @@ void write_snippet(std::string& out, const MarkedLine& line, Gutter gutter, cons
   fmt::format_to(std::back_inserter(out), "{}{:>{}} |{}{}{}\n", palette.faint, line.number,
                  gutter.width, palette.plain, gap, text);
   const std::string label = line.label.empty() ? "" : " " + print_line(line.label);
-  fmt::format_to(std::back_inserter(out), "{}{:{}} |{} {}{}{}{}\n", palette.faint, "",
-                 gutter.width, palette.plain, caret_colour, carets(parts), label, palette.plain);
+  fmt::format_to(std::back_inserter(out), "{}{:{}} |{} {}{}{}{}\n", palette.faint, "", gutter.width,
+                 palette.plain, caret_colour, carets(parts), label, palette.plain);
 }
 
 void write_remark(std::string& out, std::string_view what, std::string_view text, Gutter gutter,

@@ -33,8 +33,8 @@ std::string tree_text(const Source& source, const SyntaxTree& tree) {
     ends.push_back(node.next);
   }
   for (const SyntaxError& error : tree.errors)
-    fmt::format_to(std::back_inserter(out), "error {} {}: expected {}\n",
-                   place(source, error.span), error.line_kind, error.expected);
+    fmt::format_to(std::back_inserter(out), "error {} {}: expected {}\n", place(source, error.span),
+                   error.line_kind, error.expected);
   return out;
 }
 

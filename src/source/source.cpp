@@ -43,7 +43,8 @@ Span Source::line(std::uint32_t number) const {
 std::uint32_t Source::line_count() const {
   const auto& starts = line_starts();
   const bool ends_with_newline = !text_.empty() && starts.back() == text_.size();
-  return static_cast<std::uint32_t>(text_.empty() ? 0 : starts.size() - (ends_with_newline ? 1 : 0));
+  return static_cast<std::uint32_t>(text_.empty() ? 0
+                                                  : starts.size() - (ends_with_newline ? 1 : 0));
 }
 
 std::uint32_t Source::utf16_column(std::uint32_t offset) const {

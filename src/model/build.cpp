@@ -1,0 +1,340 @@
+#include "model/build.hpp"
+
+#include <algorithm>
+
+#include "model/reader.hpp"
+
+namespace cablelint {
+namespace {
+
+// The days on which a cable that cites this order can have been sent.
+DateInterval order_in_force(const Tables& tables, std::int64_t number) {
+  DateInterval when;
+  const Table* orders = tables.find("orders");
+  if (orders == nullptr) return when;
+  const auto [begin, end] = orders->by_key.equal_range(std::to_string(number));
+  for (auto at = begin; at != end; ++at) {
+    const DateInterval& row = orders->rows[at->second].in_force;
+    when.from = at == begin || !row.from ? row.from : std::min(when.from, row.from);
+    when.until = at == begin || !row.until ? row.until : std::max(when.until, row.until);
+  }
+  return when;
+}
+
+// One cable while its transmissions are read: first the heading, then the fields, then the text.
+class CableReader {
+ public:
+  CableReader(const Reader& reader, NodeIndex first) : reader_(reader) { add(first); }
+
+  // Another section of the same cable, or text that goes on.
+  void add(NodeIndex transmission) {
+    if (whole_.empty()) whole_ = reader_.span(transmission);
+    whole_.end = std::max(whole_.end, reader_.span(transmission).end);
+    for (const NodeIndex at : reader_.tree.children(transmission)) add_line(at);
+  }
+
+  bool has_end() const { return end_ != nullptr; }
+  bool is_cable() const {
+    return classification_ || eo_ != none || tags_line_ != none || subject_ || dtg_ || from_ ||
+           broken_classification_;
+  }
+  const Mrn* mrn() const { return classification_ ? classification_->mrn : nullptr; }
+
+  const Cable* finish() {
+    Cable& cable = *reader_.part<Cable>(whole_);
+    if (dtg_ && dtg_->date) cable.when = {dtg_->date, dtg_->date};
+    if (eo_ != none) {
+      const NodeIndex order = reader_.child(eo_, NodeKind::eo_order);
+      if (!cable.when.from && order != none)
+        cable.when = order_in_force(reader_.tables, reader_.integer(order));
+      cable.eo = read_eo(reader_, eo_, cable.when);
+    }
+    finish_heading(cable);
+    finish_fields(cable);
+    finish_text(cable);
+    return &cable;
+  }
+
+ private:
+  static constexpr NodeIndex none = SyntaxTree::none;
+
+  void add_line(NodeIndex at) {
+    switch (reader_.kind(at)) {
+      case NodeKind::dtg_line:
+        add_dtg(at);
+        break;
+      case NodeKind::from_line:
+        add_addressees(at, from_list_);
+        break;
+      case NodeKind::to_line:
+        add_addressees(at, to_);
+        break;
+      case NodeKind::info_line:
+        add_addressees(at, info_);
+        break;
+      case NodeKind::classification_line:
+        add_classification(at);
+        break;
+      case NodeKind::unknown_classification:
+      case NodeKind::broken_classification:
+        broken_classification_ = true;
+        break;
+      case NodeKind::level_line:
+        add_level_line(at);
+        break;
+      case NodeKind::inserted_caption:
+      case NodeKind::heading_line:
+      case NodeKind::passing_line:
+        add_heading_line(at);
+        break;
+      case NodeKind::eo_line:
+        take(eo_, at);
+        break;
+      case NodeKind::tags_line:
+        take(tags_line_, at);
+        break;
+      case NodeKind::subject_line:
+        if (subject_ == nullptr) subject_ = read_subject(reader_, at);
+        break;
+      case NodeKind::references:
+        take(references_, at);
+        break;
+      case NodeKind::authority_block:
+        take(authority_, at);
+        break;
+      case NodeKind::end_of_message:
+        end_ = reader_.part<EndOfMessage>(at);
+        break;
+      case NodeKind::extract_notice:
+        notices_.push_back(at);
+        break;
+      case NodeKind::page_head:
+      case NodeKind::page_foot:
+      case NodeKind::release_stamp:
+        pages_.push_back(at);
+        break;
+      case NodeKind::blank_line:
+      case NodeKind::ruler:
+      case NodeKind::paragraph:
+      case NodeKind::subparagraph:
+      case NodeKind::text_block:
+        items_.push_back(at);
+        break;
+      default:
+        break;
+    }
+  }
+
+  static void take(NodeIndex& slot, NodeIndex at) {
+    if (slot == none) slot = at;
+  }
+
+  void add_dtg(NodeIndex line) {
+    const NodeIndex node = reader_.child(line, NodeKind::dtg);
+    if (dtg_ != nullptr || node == none) return;
+    dtg_ = read_dtg(reader_, node);
+    const NodeIndex precedence = reader_.child(line, NodeKind::dtg_precedence);
+    if (precedence != none) precedence_ = reader_.word(reader_.span(precedence));
+  }
+
+  void add_addressees(NodeIndex line, std::vector<const Addressee*>& list) {
+    if (classification_ != nullptr) return;  // a later section repeats them
+    for (const NodeIndex at : reader_.tree.children(line))
+      if (reader_.kind(at) == NodeKind::addressee) list.push_back(read_addressee(reader_, at));
+    if (!from_list_.empty()) from_ = from_list_.front();
+  }
+
+  void add_classification(NodeIndex line) {
+    const Classification* read = read_classification(reader_, line);
+    if (read == nullptr) return;
+    if (read->section != nullptr) sections_.push_back(read->section);
+    if (classification_ == nullptr)
+      classification_ = read;
+    else
+      repeated_heading_ = true;
+  }
+
+  // The level alone is a page head, but stands for the classification line where there is none.
+  void add_level_line(NodeIndex line) {
+    if (subject_ == nullptr && eo_ == none) level_line_ = line;
+    if (classification_ != nullptr) pages_.push_back(line);
+  }
+
+  void add_heading_line(NodeIndex line) {
+    if (repeated_heading_) return;
+    const auto captions = read_captions(reader_, line);
+    if (!captions.empty())
+      captions_.insert(captions_.end(), captions.begin(), captions.end());
+    else if (subject_ == nullptr && reader_.kind(line) != NodeKind::inserted_caption)
+      passing_.push_back(read_passing(reader_, line));
+  }
+
+  void finish_heading(Cable& cable) {
+    if (classification_ == nullptr && !broken_classification_ && level_line_ != none)
+      classification_ = read_classification(reader_, level_line_);
+    cable.dtg = dtg_;
+    cable.precedence = precedence_;
+    cable.from = from_;
+    cable.to = keep_parts(reader_.arena, to_);
+    cable.info = keep_parts(reader_.arena, info_);
+    cable.classification = classification_;
+    cable.mrn = mrn();
+    cable.sections = keep_parts(reader_.arena, sections_);
+    cable.captions = keep_parts(reader_.arena, captions_);
+    cable.passing = keep_parts(reader_.arena, passing_);
+    cable.end = end_;
+  }
+
+  void finish_fields(Cable& cable) {
+    if (tags_line_ != none) {
+      cable.tags_line = reader_.part<TagsLine>(tags_line_);
+      cable.tags = keep_parts(reader_.arena, read_tags(reader_, tags_line_, cable.when));
+    }
+    cable.subject = subject_;
+    if (references_ != none)
+      cable.references = keep_parts(reader_.arena, read_references(reader_, references_));
+    if (authority_ != none) cable.authority = read_authority(reader_, authority_);
+    std::vector<const Broken*> broken;
+    for (const SyntaxError& error : reader_.tree.errors)
+      if (error.span.begin >= whole_.begin && error.span.begin <= whole_.end)
+        broken.push_back(read_broken(error));
+    cable.broken = keep_parts(reader_.arena, broken);
+  }
+
+  const Broken* read_broken(const SyntaxError& error) const {
+    const Span line = reader_.source.line(reader_.source.position(error.span.begin).line);
+    auto* broken = reader_.part<Broken>(reader_.trimmed(line));
+    broken->line_kind = error.line_kind;
+    broken->expected = error.expected;
+    return broken;
+  }
+
+  void finish_text(Cable& cable) {
+    const bool later =
+        classification_ && classification_->section && classification_->section->number > 1;
+    TextParts text = read_text(reader_, items_, later);
+    std::vector<const Mark*> portions;
+    if (cable.subject && cable.subject->mark) portions.push_back(cable.subject->mark);
+    if (cable.authority && cable.authority->mark) portions.push_back(cable.authority->mark);
+    portions.insert(portions.end(), text.marks.begin(), text.marks.end());
+    for (const Mark* mark : portions)
+      if (mark->level)
+        cable.highest = std::max(cable.highest.value_or(Level::unclassified), mark->level->value);
+    cable.portions = keep_parts(reader_.arena, portions);
+    cable.paragraphs = keep_parts(reader_.arena, text.paragraphs);
+    cable.headings = keep_parts(reader_.arena, text.headings);
+    cable.blocks = keep_parts(reader_.arena, text.blocks);
+    cable.signature = text.signature;
+    if (!items_.empty()) {
+      const Span body{reader_.tree.nodes[items_.front()].span.begin,
+                      reader_.tree.nodes[items_.back()].span.end};
+      cable.brackets = keep_parts(reader_.arena, read_brackets(reader_, body));
+    }
+    add_artifact(text.artifacts, notices_, "extract-notice", "heading");
+    add_artifact(text.artifacts, pages_, "page-head", "text");
+    add_artifact(text.artifacts, links(), "markdown-link", "TAGS");
+    std::ranges::sort(text.artifacts, {}, [](const Artifact* a) { return a->span.begin; });
+    cable.artifacts = keep_parts(reader_.arena, text.artifacts);
+  }
+
+  std::vector<NodeIndex> links() const {
+    std::vector<NodeIndex> found;
+    if (tags_line_ == none) return found;
+    for (const NodeIndex at : reader_.tree.children(tags_line_))
+      if (reader_.kind(at) == NodeKind::tag_link) found.push_back(at);
+    return found;
+  }
+
+  void add_artifact(std::vector<const Artifact*>& artifacts, const std::vector<NodeIndex>& places,
+                    std::string_view kind, std::string_view in) const {
+    if (places.empty()) return;
+    auto* artifact = reader_.part<Artifact>(places.front());
+    artifact->artifact_kind = kind;
+    artifact->count = static_cast<std::int64_t>(places.size());
+    artifact->first = artifact->text;
+    artifact->last = reader_.text(places.back());
+    artifact->in = in;
+    artifacts.push_back(artifact);
+  }
+
+  const Reader& reader_;
+  Span whole_;
+  const Dtg* dtg_ = nullptr;
+  const Word* precedence_ = nullptr;
+  const Addressee* from_ = nullptr;
+  std::vector<const Addressee*> from_list_, to_, info_;
+  const Classification* classification_ = nullptr;
+  bool broken_classification_ = false;
+  bool repeated_heading_ = false;
+  NodeIndex level_line_ = none;
+  std::vector<const Section*> sections_;
+  std::vector<const Caption*> captions_;
+  std::vector<const Passing*> passing_;
+  NodeIndex eo_ = none, tags_line_ = none, references_ = none, authority_ = none;
+  const Subject* subject_ = nullptr;
+  std::vector<NodeIndex> items_, notices_, pages_;
+  const EndOfMessage* end_ = nullptr;
+};
+
+// What the heading of one transmission says of its place among the others.
+struct TransmissionHead {
+  const Classification* classification = nullptr;
+  bool has_envelope = false;  // a date-time group or an originator
+};
+
+TransmissionHead read_head(const Reader& reader, NodeIndex transmission) {
+  TransmissionHead head;
+  for (const NodeIndex at : reader.tree.children(transmission)) {
+    const NodeKind kind = reader.kind(at);
+    head.has_envelope |= kind == NodeKind::dtg_line || kind == NodeKind::from_line;
+    if (kind == NodeKind::classification_line && head.classification == nullptr)
+      head.classification = read_classification(reader, at);
+  }
+  return head;
+}
+
+bool same_message(const Mrn* a, const Mrn* b) {
+  return a != nullptr && b != nullptr && a->post.value == b->post.value &&
+         a->number.value == b->number.value;
+}
+
+// Whether a transmission goes on with the cable before it: another section, or no heading at all.
+bool continues(const CableReader& cable, const TransmissionHead& head) {
+  if (head.classification == nullptr) return !head.has_envelope;
+  const Section* section = head.classification->section;
+  return same_message(cable.mrn(), head.classification->mrn) ||
+         (section && section->number > 1 && !cable.has_end());
+}
+
+}  // namespace
+
+Document build(const Source& source, const SyntaxTree& tree, const Tables& tables) {
+  Document document;
+  document.arena = std::make_unique<Arena>();
+  if (tree.nodes.empty()) return document;
+  const Reader reader{source, tree, tables, *document.arena};
+
+  std::vector<CableReader> cables;
+  for (const NodeIndex at : tree.children(0)) {
+    if (tree.nodes[at].kind != NodeKind::transmission) continue;
+    const TransmissionHead head = read_head(reader, at);
+    if (cables.empty() || !cables.back().is_cable()) {
+      if (!cables.empty())
+        cables.back().add(at);
+      else
+        cables.emplace_back(reader, at);
+    } else if (continues(cables.back(), head)) {
+      cables.back().add(at);
+    } else if (cables.back().has_end() || head.has_envelope) {
+      cables.emplace_back(reader, at);
+    }  // else: a cable that the text quotes; its marks are not this cable's
+  }
+
+  std::vector<const Cable*> finished;
+  for (CableReader& cable : cables)
+    if (cable.is_cable()) finished.push_back(cable.finish());
+  document.cables = keep_parts(*document.arena, finished);
+  return document;
+}
+
+}  // namespace cablelint

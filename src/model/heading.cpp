@@ -1,0 +1,200 @@
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+
+#include "model/reader.hpp"
+
+namespace cablelint {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f'; }
+
+constexpr std::array level_kinds = {
+    std::pair{NodeKind::level_top_secret, Level::top_secret},
+    std::pair{NodeKind::level_secret, Level::secret},
+    std::pair{NodeKind::level_confidential, Level::confidential},
+    std::pair{NodeKind::level_unclassified, Level::unclassified},
+    std::pair{NodeKind::limited_official_use, Level::unclassified},
+    std::pair{NodeKind::sensitive_but_unclassified, Level::unclassified}};
+
+// A control's canonical name from the letters on the line: "E F T O" is EFTO.
+std::string_view control_name(const Reader& reader, std::string_view text) {
+  std::string letters;
+  for (const char c : text)
+    if (!is_space(c)) letters += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  if (letters == "LIMITEDOFFICIALUSE") return "LIMITED OFFICIAL USE";
+  if (letters == "FOROFFICIALUSEONLY") return "FOUO";
+  return keep_text(reader.arena, letters);
+}
+
+const Control* control(const Reader& reader, NodeIndex node) {
+  auto* made = reader.part<Control>(node);
+  made->name = control_name(reader, made->text);
+  return made;
+}
+
+const Section* read_section(const Reader& reader, NodeIndex node) {
+  auto* section = reader.part<Section>(node);
+  section->number = reader.integer(reader.child(node, NodeKind::section_number));
+  const NodeIndex total = reader.child(node, NodeKind::section_total);
+  if (total != SyntaxTree::none) section->total = reader.integer(total);
+  return section;
+}
+
+}  // namespace
+
+Span Reader::trimmed(Span where) const {
+  const std::string_view all = source.text();
+  while (where.begin < where.end && is_space(all[where.begin])) ++where.begin;
+  while (where.end > where.begin && is_space(all[where.end - 1])) --where.end;
+  return where;
+}
+
+std::string_view Reader::canonical(std::string_view text) const {
+  std::string result;
+  for (const char c : text) {
+    if (!is_space(c))
+      result += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    else if (!result.empty() && result.back() != ' ')
+      result += ' ';
+  }
+  while (!result.empty() && result.back() == ' ') result.pop_back();
+  return result == text ? text : keep_text(arena, result);
+}
+
+const Word* Reader::word(Span where) const {
+  auto* made = part<Word>(trimmed(where));
+  made->name = canonical(made->text);
+  return made;
+}
+
+std::int64_t Reader::integer(NodeIndex node) const {
+  std::int64_t value = 0;
+  const std::string_view digits = text(node);
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+std::optional<Placed<Level>> read_level(const Reader& reader, NodeIndex node) {
+  for (NodeIndex at = node + 1; at < reader.tree.nodes[node].next; ++at)
+    for (const auto& [kind, level] : level_kinds)
+      if (reader.kind(at) == kind) return Placed<Level>{level, reader.span(at)};
+  return std::nullopt;
+}
+
+const Mrn* read_mrn(const Reader& reader, NodeIndex node) {
+  const NodeIndex post = reader.child(node, NodeKind::mrn_post);
+  const NodeIndex number = reader.child(node, NodeKind::mrn_number);
+  auto* mrn = reader.part<Mrn>(node);
+  mrn->post = {reader.canonical(reader.text(post)), reader.span(post)};
+  mrn->number = {reader.integer(number), reader.span(number)};
+  mrn->digits = reader.text(number);
+  return mrn;
+}
+
+const Classification* read_classification(const Reader& reader, NodeIndex line) {
+  const auto level = read_level(reader, line);
+  if (!level) return nullptr;
+  auto* made = reader.part<Classification>(line);
+  made->level = *level;
+  const std::string_view word = reader.source.slice(level->span);
+  made->spaced = word.size() > 1 && is_space(word[1]);
+  std::vector<const Control*> controls;
+  for (const NodeIndex at : reader.tree.children(line)) {
+    const NodeKind kind = reader.kind(at);
+    if (kind == NodeKind::line_control || kind == NodeKind::limited_official_use)
+      controls.push_back(control(reader, at));
+    if (kind == NodeKind::sensitive_but_unclassified) {
+      auto* sbu = reader.part<Control>(at);
+      sbu->name = "SBU";
+      controls.push_back(sbu);
+    }
+  }
+  made->controls = keep_parts(reader.arena, controls);
+  if (const NodeIndex mrn = reader.find(line, NodeKind::mrn); mrn != SyntaxTree::none)
+    made->mrn = read_mrn(reader, mrn);
+  if (const NodeIndex at = reader.find(line, NodeKind::section); at != SyntaxTree::none) {
+    auto* section = keep_one<Section>(reader.arena, *read_section(reader, at));
+    section->mrn = made->mrn;
+    section->level = level;
+    made->section = section;
+  }
+  return made;
+}
+
+const Dtg* read_dtg(const Reader& reader, NodeIndex node) {
+  auto* dtg = reader.part<Dtg>(node);
+  const std::string_view text = dtg->text;
+  const auto two = [&](std::size_t at) { return (text[at] - '0') * 10 + text[at + 1] - '0'; };
+  const NodeIndex month = reader.child(node, NodeKind::dtg_month);
+  if (month == SyntaxTree::none || text.size() < 10) return dtg;
+  int year = two(text.size() - 2);
+  year += year >= 60 ? 1900 : 2000;
+  if (two(2) <= 23 && two(4) <= 59)
+    dtg->date = calendar_date(year, month_named(reader.text(month)), static_cast<unsigned>(two(0)));
+  return dtg;
+}
+
+const Addressee* read_addressee(const Reader& reader, NodeIndex node) {
+  auto* made = reader.part<Addressee>(node);
+  for (const NodeIndex at : reader.tree.children(node)) {
+    switch (reader.kind(at)) {
+      case NodeKind::routing_indicator:
+        made->routing = reader.word(reader.span(at));
+        break;
+      case NodeKind::addressee_name:
+        made->name = reader.canonical(reader.text(at));
+        break;
+      case NodeKind::precedence_word:
+        made->precedence = reader.word(reader.span(at));
+        break;
+      case NodeKind::addressee_number:
+        made->number = Placed<std::int64_t>{reader.integer(at), reader.span(at)};
+        break;
+      default:
+        break;
+    }
+  }
+  return made;
+}
+
+const Passing* read_passing(const Reader& reader, NodeIndex line) {
+  auto* made = reader.part<Passing>(line);
+  std::vector<const Word*> offices;
+  for (const NodeIndex at : reader.tree.children(line))
+    if (reader.kind(at) == NodeKind::office) offices.push_back(reader.word(reader.span(at)));
+  made->offices = keep_parts(reader.arena, offices);
+  return made;
+}
+
+std::vector<const Caption*> read_captions(const Reader& reader, NodeIndex line) {
+  const Table* table = reader.tables.find("captions");
+  if (table == nullptr) return {};
+  std::vector<const Caption*> captions;
+  const Span whole = reader.span(line);
+  std::uint32_t begin = whole.begin;
+  while (begin < whole.end) {
+    std::uint32_t end = whole.end;  // the longest run of words that the table knows
+    const Table::Row* row = nullptr;
+    std::string_view name;
+    while (end > begin) {
+      name = reader.canonical(reader.source.slice(reader.trimmed({begin, end})));
+      row = table->find_ever(name);
+      if (row != nullptr) break;
+      do --end;
+      while (end > begin && !is_space(reader.source.text()[end]));
+    }
+    if (row == nullptr) return {};
+    auto* caption = reader.part<Caption>(reader.trimmed({begin, end}));
+    caption->name = name;
+    captions.push_back(caption);
+    begin = end;
+    while (begin < whole.end &&
+           (is_space(reader.source.text()[begin]) || reader.source.text()[begin] == '\\'))
+      ++begin;
+  }
+  return captions;
+}
+
+}  // namespace cablelint

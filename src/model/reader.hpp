@@ -1,0 +1,82 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/cable.hpp"
+#include "model/table.hpp"
+#include "syntax/tree.hpp"
+
+namespace cablelint {
+
+/// What the readers of single lines share: the tree they read, where its text lies, where parts go.
+struct Reader {
+  const Source& source;
+  const SyntaxTree& tree;
+  const Tables& tables;
+  Arena& arena;
+
+  NodeKind kind(NodeIndex node) const { return tree.nodes[node].kind; }
+  /// The node's span without blanks and line ends at both ends.
+  Span span(NodeIndex node) const { return trimmed(tree.nodes[node].span); }
+  Span trimmed(Span span) const;
+  std::string_view text(NodeIndex node) const { return source.slice(span(node)); }
+  NodeIndex child(NodeIndex node, NodeKind kind) const { return tree.child(node, kind); }
+  NodeIndex find(NodeIndex node, NodeKind kind) const { return tree.find(node, kind); }
+
+  /// A part in the arena with the span and text of a node.
+  template <typename T>
+  T* part(NodeIndex node) const {
+    return part<T>(span(node));
+  }
+  template <typename T>
+  T* part(Span where) const {
+    T* made = keep_one<T>(arena, T{});
+    made->span = where;
+    made->text = source.slice(where);
+    return made;
+  }
+  /// A word whose name is its text in capitals with single blanks.
+  const Word* word(Span where) const;
+  /// The text in capitals, runs of blanks and line ends as one blank.
+  std::string_view canonical(std::string_view text) const;
+  std::int64_t integer(NodeIndex node) const;
+};
+
+template <typename T>
+std::span<const T* const> keep_parts(Arena& arena, const std::vector<const T*>& parts) {
+  return keep(arena, parts);
+}
+
+/// The last level word inside a node, as a level; LIMITED OFFICIAL USE is an unclassified control.
+std::optional<Placed<Level>> read_level(const Reader& reader, NodeIndex node);
+const Mrn* read_mrn(const Reader& reader, NodeIndex node);
+const Classification* read_classification(const Reader& reader, NodeIndex line);
+const Dtg* read_dtg(const Reader& reader, NodeIndex node);
+const Addressee* read_addressee(const Reader& reader, NodeIndex node);
+const Passing* read_passing(const Reader& reader, NodeIndex line);
+/// The captions a line consists of; none where a word of it is no caption.
+std::vector<const Caption*> read_captions(const Reader& reader, NodeIndex line);
+
+/// `about` is what is known of the cable's date: it settles years of two digits.
+const Eo* read_eo(const Reader& reader, NodeIndex line, const DateInterval& about);
+std::vector<const Tag*> read_tags(const Reader& reader, NodeIndex line, const DateInterval& when);
+const Subject* read_subject(const Reader& reader, NodeIndex line);
+std::vector<const Reference*> read_references(const Reader& reader, NodeIndex node);
+const Authority* read_authority(const Reader& reader, NodeIndex block);
+
+/// The text of a cable, from the bodies of its transmissions in order.
+struct TextParts {
+  std::vector<const Paragraph*> paragraphs;
+  std::vector<const Heading*> headings;
+  std::vector<const Block*> blocks;
+  std::vector<const Mark*> marks;
+  std::vector<const Artifact*> artifacts;
+  const Signature* signature = nullptr;
+};
+TextParts read_text(const Reader& reader, const std::vector<NodeIndex>& items, bool later_section);
+
+/// SUMMARY and END SUMMARY, BEGIN COMMENT and END COMMENT in a stretch of text, matched.
+std::vector<const Bracket*> read_brackets(const Reader& reader, Span text);
+
+}  // namespace cablelint

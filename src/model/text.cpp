@@ -1,0 +1,353 @@
+#include <algorithm>
+#include <cctype>
+
+#include "model/marking.hpp"
+#include "model/numbering.hpp"
+#include "model/reader.hpp"
+
+namespace cablelint {
+namespace {
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+// A piece of the text that is one line and reads like a name: DOE, VAN VOORST, Martinez.
+bool like_name(std::string_view line) {
+  if (line.empty() || line.size() > 30 || is_lower(line[0])) return false;
+  std::size_t words = 1;
+  for (const char c : line) {
+    if (c == ' ')
+      ++words;
+    else if (!std::isalpha(static_cast<unsigned char>(c)) && c != '-' && c != '\'' && c != '.')
+      return false;
+  }
+  return words <= 3 && line.back() != '.' && line != "NNNN" && line != "BT";
+}
+
+// A line between blank lines or rulers that ends like no sentence.
+bool like_heading(std::string_view text) {
+  return text.size() <= 160 && std::ranges::count(text, '\n') <= 1 && !is_lower(text[0]) &&
+         std::string_view(".,;:\"").find(text.back()) == std::string_view::npos &&
+         text.find(". ") == std::string_view::npos;
+}
+
+// A number of a list inside a paragraph: A. is 1 at depth 1, (1) is 1 at depth 2.
+struct SubNumber {
+  std::int64_t number = 0;
+  bool bracketed = false;
+};
+SubNumber sub_number(std::string_view label) {
+  SubNumber result;
+  result.bracketed = label.starts_with("(");
+  const auto first = std::ranges::find_if(label, [](unsigned char c) { return std::isalnum(c); });
+  if (first == label.end()) return result;
+  if (std::isdigit(static_cast<unsigned char>(*first))) {
+    for (auto at = first; at != label.end() && std::isdigit(static_cast<unsigned char>(*at)); ++at)
+      result.number = result.number * 10 + (*at - '0');
+  } else {
+    result.number = std::toupper(static_cast<unsigned char>(*first)) - 'A' + 1;
+  }
+  return result;
+}
+
+class TextReader {
+ public:
+  TextReader(const Reader& reader, const std::vector<NodeIndex>& items, bool later_section)
+      : reader_(reader), items_(items) {
+    read_labels(later_section);
+  }
+
+  TextParts read() {
+    for (place_ = 0; place_ < items_.size(); ++place_) add(items_[place_]);
+    close_paragraph();
+    finish();
+    return std::move(parts_);
+  }
+
+ private:
+  struct Draft {  // a paragraph whose end has not been seen
+    Paragraph* paragraph = nullptr;
+    std::vector<Span> pieces;
+    std::vector<const Paragraph*> inside;
+  };
+
+  void read_labels(bool later_section) {
+    std::vector<PrintedLabel> labels;
+    bool after_blank = true;
+    for (const NodeIndex item : items_) {
+      if (reader_.kind(item) == NodeKind::paragraph) labels.push_back(printed(item, after_blank));
+      after_blank =
+          reader_.kind(item) == NodeKind::blank_line || reader_.kind(item) == NodeKind::ruler;
+    }
+    const auto is_link = [](const Node& node) { return node.kind == NodeKind::tag_link; };
+    NumberingHints hints;
+    hints.later_section = later_section;
+    hints.pilcrow_as_one = std::ranges::any_of(reader_.tree.nodes, is_link);
+    readings_ = read_numbers(labels, hints);
+  }
+
+  PrintedLabel printed(NodeIndex item, bool after_blank) const {
+    PrintedLabel label;
+    const NodeIndex number = reader_.find(item, NodeKind::label_number);
+    label.value = reader_.integer(number);
+    label.pilcrow = reader_.child(item, NodeKind::label_pilcrow) != SyntaxTree::none;
+    label.marked = reader_.find(item, NodeKind::portion_mark) != SyntaxTree::none;
+    label.after_blank = after_blank;
+    label.indented =
+        reader_.tree.nodes[item].span.begin + 4 < reader_.tree.nodes[number].span.begin;
+    const std::uint32_t behind = reader_.tree.nodes[reader_.child(item, NodeKind::label)].span.end;
+    const Span rest = reader_.trimmed({behind, reader_.tree.nodes[item].span.end});
+    label.starts_lower = !rest.empty() && is_lower(reader_.source.text()[rest.begin]);
+    return label;
+  }
+
+  void add(NodeIndex item) {
+    switch (reader_.kind(item)) {
+      case NodeKind::paragraph:
+        add_numbered(item);
+        break;
+      case NodeKind::subparagraph:
+        add_lettered(item);
+        break;
+      case NodeKind::text_block:
+        add_block(item);
+        break;
+      default:
+        break;
+    }
+  }
+
+  void add_numbered(NodeIndex item) {
+    const LabelReading& reading = readings_[next_label_++];
+    if (!reading.is_label) return add_piece(reader_.span(item));
+    close_paragraph();
+    draft_.paragraph = begin_paragraph(item, reading.number, 0);
+    draft_.paragraph->previous = last_;
+    draft_.pieces = {draft_.paragraph->span};
+    last_ = draft_.paragraph;
+    if (reading.artifact_one) note(as_one_, draft_.paragraph->label.span);
+    if (const auto at = reader_.child(item, NodeKind::label_pilcrow); at != SyntaxTree::none)
+      note(pilcrow_, reader_.span(at));
+  }
+
+  Paragraph* begin_paragraph(NodeIndex item, std::int64_t number, std::int64_t depth) {
+    Paragraph* made = reader_.part<Paragraph>(item);
+    NodeIndex label = reader_.child(item, NodeKind::label);
+    if (label == SyntaxTree::none) label = reader_.child(item, NodeKind::sub_label);
+    made->label = {reader_.text(label), reader_.span(label)};
+    made->number = number;
+    made->depth = depth;
+    made->mark = mark_in(item);
+    return made;
+  }
+
+  const Mark* mark_in(NodeIndex item) {
+    for (const NodeIndex at : reader_.tree.children(item)) {
+      const bool odd = reader_.kind(at) == NodeKind::odd_paragraph_mark;
+      if (!odd && reader_.kind(at) != NodeKind::paragraph_mark) continue;
+      const Mark* mark = read_mark(reader_, at + 1);
+      parts_.marks.push_back(mark);
+      return mark;
+    }
+    return nullptr;
+  }
+
+  void add_lettered(NodeIndex item) {
+    const SubNumber label = sub_number(reader_.text(reader_.child(item, NodeKind::sub_label)));
+    const std::int64_t depth = label.bracketed && sub_[0] != nullptr ? 2 : 1;
+    const Paragraph* before = sub_[depth - 1];
+    const bool continues = before != nullptr ? label.number == before->number + 1 : false;
+    if (draft_.paragraph == nullptr || (label.number != 1 && !continues))
+      return add_piece(reader_.span(item));
+    Paragraph* made = begin_paragraph(item, label.number, depth);
+    made->parent = depth == 2 ? sub_[0] : draft_.paragraph;
+    if (continues) made->previous = before;
+    sub_[depth - 1] = made;
+    if (depth == 1) sub_[1] = nullptr;
+    draft_.inside.push_back(made);
+    draft_.pieces.push_back(made->span);
+  }
+
+  // Text without a number: a heading, the rest of a paragraph that a page break cut, or a block.
+  void add_block(NodeIndex item) {
+    const Span where = reader_.span(item);
+    const std::string_view text = reader_.source.slice(where);
+    const bool last = is_last();
+    if (last && like_name(text)) return sign(where);
+    const bool follows_text = place_ > 0 &&
+                              reader_.kind(items_[place_ - 1]) != NodeKind::blank_line &&
+                              reader_.kind(items_[place_ - 1]) != NodeKind::ruler;
+    if (!last && !follows_text && like_heading(text)) {
+      close_paragraph();
+      parts_.headings.push_back(reader_.part<Heading>(item));
+      return;
+    }
+    if (draft_.paragraph != nullptr && is_lower(text[0]) && !follows_text) note(split_, where);
+    if (draft_.paragraph != nullptr) return add_piece(where);
+    auto* block = reader_.part<Block>(item);
+    block->mark = mark_in(item);
+    parts_.blocks.push_back(block);
+  }
+
+  bool is_last() const {
+    return std::none_of(items_.begin() + static_cast<std::ptrdiff_t>(place_) + 1, items_.end(),
+                        [&](NodeIndex at) {
+                          const NodeKind kind = reader_.kind(at);
+                          return kind == NodeKind::text_block || kind == NodeKind::paragraph ||
+                                 kind == NodeKind::subparagraph;
+                        });
+  }
+
+  void add_piece(Span where) {
+    if (draft_.paragraph != nullptr) return draft_.pieces.push_back(where);
+    auto* block = reader_.part<Block>(where);
+    parts_.blocks.push_back(block);
+  }
+
+  void sign(Span where) { parts_.signature = reader_.part<Signature>(where); }
+
+  void close_paragraph() {
+    if (draft_.paragraph == nullptr) return;
+    if (place_ >= items_.size() && parts_.signature == nullptr) take_signature();
+    Paragraph& paragraph = *draft_.paragraph;
+    paragraph.span.end = draft_.pieces.back().end;
+    paragraph.text = joined(draft_.pieces);
+    paragraph.paragraphs = keep_parts(reader_.arena, draft_.inside);
+    parts_.paragraphs.push_back(&paragraph);
+    draft_ = {};
+    sub_[0] = sub_[1] = nullptr;
+  }
+
+  // The signature may stand right under the last line of the text.
+  void take_signature() {
+    Span& piece = draft_.pieces.back();
+    const std::string_view text = reader_.source.slice(piece);
+    const std::size_t line = text.rfind('\n');
+    if (line == std::string_view::npos) return;
+    const Span name = reader_.trimmed({piece.begin + static_cast<std::uint32_t>(line), piece.end});
+    if (!like_name(reader_.source.slice(name))) return;
+    sign(name);
+    piece = reader_.trimmed({piece.begin, name.begin});
+  }
+
+  std::string_view joined(const std::vector<Span>& pieces) const {
+    if (pieces.size() == 1) return reader_.source.slice(pieces[0]);
+    std::string text;
+    for (const Span piece : pieces) {
+      if (!text.empty()) text += '\n';
+      text += reader_.source.slice(piece);
+    }
+    return keep_text(reader_.arena, text);
+  }
+
+  struct Damage {
+    std::vector<Span> places;
+  };
+  void note(Damage& damage, Span where) { damage.places.push_back(where); }
+
+  void finish_artifact(const Damage& damage, std::string_view kind) {
+    if (damage.places.empty()) return;
+    auto* artifact = reader_.part<Artifact>(damage.places.front());
+    artifact->artifact_kind = kind;
+    artifact->count = static_cast<std::int64_t>(damage.places.size());
+    artifact->first = reader_.source.slice(damage.places.front());
+    artifact->last = reader_.source.slice(damage.places.back());
+    artifact->in = "text";
+    parts_.artifacts.push_back(artifact);
+  }
+
+  void finish() {
+    finish_artifact(as_one_, "pilcrow-as-one");
+    finish_artifact(pilcrow_, "pilcrow");
+    for (Span& place : split_.places)  // the first word shows where the halves meet
+      place.end = std::min(place.end, place.begin + 1);
+    finish_artifact(split_, "split-paragraph");
+  }
+
+  const Reader& reader_;
+  const std::vector<NodeIndex>& items_;
+  std::vector<LabelReading> readings_;
+  std::size_t next_label_ = 0;
+  std::size_t place_ = 0;
+  Draft draft_;
+  const Paragraph* last_ = nullptr;
+  const Paragraph* sub_[2] = {nullptr, nullptr};
+  Damage as_one_, pilcrow_, split_;
+  TextParts parts_;
+};
+
+}  // namespace
+
+TextParts read_text(const Reader& reader, const std::vector<NodeIndex>& items, bool later_section) {
+  return TextReader(reader, items, later_section).read();
+}
+
+namespace {
+
+char upper(char c) { return static_cast<char>(std::toupper(static_cast<unsigned char>(c))); }
+
+bool same_word(std::string_view text, std::size_t at, std::string_view word) {
+  if (at + word.size() > text.size()) return false;
+  for (std::size_t i = 0; i < word.size(); ++i)
+    if (upper(text[at + i]) != word[i]) return false;
+  const bool ends = at + word.size() == text.size() ||
+                    !std::isalpha(static_cast<unsigned char>(text[at + word.size()]));
+  return ends && (at == 0 || !std::isalpha(static_cast<unsigned char>(text[at - 1])));
+}
+
+// The word before a place, in capitals: END, BEGIN or any other.
+std::string word_before(std::string_view text, std::size_t at, std::size_t& begin) {
+  std::size_t end = at;
+  while (end > 0 && std::isspace(static_cast<unsigned char>(text[end - 1]))) --end;
+  begin = end;
+  while (begin > 0 && std::isalpha(static_cast<unsigned char>(text[begin - 1]))) --begin;
+  std::string word;
+  for (std::size_t i = begin; i < end; ++i) word += upper(text[i]);
+  return word;
+}
+
+void find_brackets(const Reader& reader, Span where, std::string_view word,
+                   std::vector<Bracket*>& found) {
+  const std::string_view text = reader.source.slice(where);
+  Bracket* open = nullptr;
+  for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
+    const bool starts = upper(text[at]) == word[0] && same_word(text, at, word);
+    if (!starts) continue;
+    std::size_t begin = at;
+    const std::string before = word_before(text, at, begin);
+    const bool closes = before == "END";
+    const bool begins = before == "BEGIN";
+    const char behind = at + word.size() < text.size() ? text[at + word.size()] : '\n';
+    const bool heads = std::string_view(":.-\n\r").find(behind) != std::string_view::npos;
+    if (!closes && open != nullptr && !begins) continue;  // a mention inside
+    const auto offset = static_cast<std::uint32_t>(closes || begins ? begin : at);
+    auto* bracket = reader.part<Bracket>(
+        Span{where.begin + offset, where.begin + static_cast<std::uint32_t>(at + word.size())});
+    bracket->word = word;
+    bracket->opening = !closes;
+    bracket->explicit_begin = closes || begins;
+    if (closes && open != nullptr) {
+      bracket->partner = open;
+      open->partner = bracket;
+      open = nullptr;
+    } else if (!closes) {
+      open = bracket;
+    }
+    if (closes || begins || heads || open == bracket) found.push_back(bracket);
+  }
+}
+
+}  // namespace
+
+std::vector<const Bracket*> read_brackets(const Reader& reader, Span text) {
+  std::vector<Bracket*> found;
+  for (const std::string_view word : {"SUMMARY", "COMMENT"})
+    find_brackets(reader, text, word, found);
+  // A mention that nothing closes ("in summary, …") is prose.
+  std::erase_if(found, [](const Bracket* bracket) {
+    return bracket->opening && !bracket->explicit_begin && bracket->partner == nullptr;
+  });
+  std::ranges::sort(found, {}, [](const Bracket* bracket) { return bracket->span.begin; });
+  return {found.begin(), found.end()};
+}
+
+}  // namespace cablelint
