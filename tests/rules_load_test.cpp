@@ -120,8 +120,8 @@ TEST_CASE("a fault in an expression is shown where it stands in the file") {
 }
 
 TEST_CASE("a fault in a hole of a message is shown where it stands in the file") {
-  CHECK(place_of_fault(changed("message", "message: it says {cable.sbj} here\n")) == "9:24 sbj");
-  CHECK(place_of_fault(changed("message", "message: '{{x}} it''s {cable.sbj}'\n")) == "9:31 sbj");
+  CHECK(place_of_fault(changed("message", "message: it says {cable.sbj} here\n")) == "9:25 sbj");
+  CHECK(place_of_fault(changed("message", "message: '{{x}} it''s {cable.sbj}'\n")) == "9:30 sbj");
   CHECK(problems_of(changed("message", "message: a } b\n"))
             .starts_with("9:12 (1): `}` without its `{` |"));
   CHECK(problems_of(changed("message", "message: a { b\n"))

@@ -161,7 +161,10 @@ class RuleReader {
   // Where the rest of the rule is looked at, the condition was `truth`.
   Expression condition(const YamlNode& node, bool truth) {
     Expression expression = compile_text(node, scope_, simple_type(Type::boolean), faults_);
-    if (expression) scope_.facts.merge(expression.facts_if(truth));
+    if (expression)
+      scope_.facts.merge(expression.facts_if(truth));
+    else
+      scope_.unsure = true;
     return expression;
   }
 
