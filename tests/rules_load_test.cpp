@@ -199,6 +199,18 @@ TEST_CASE("a fix that changes a level or a mark is only ever shown") {
   CHECK(fix("safe", "this.label").empty());
 }
 
+TEST_CASE("a fix may put a mark into its canonical form") {
+  const auto fix = [](std::string_view with) {
+    return problems_of(rule_text({"for", "expect"},
+                                 fmt::format("for: mark\nexpect: this.text == this.canonical\n"
+                                             "fix: {{title: t, tier: safe, replace: this, with: "
+                                             "\"{}\"}}\n",
+                                             with)));
+  };
+  CHECK(fix("{this.canonical}").empty());
+  CHECK_FALSE(fix("(U)").empty());
+}
+
 TEST_CASE("all faults of all files are found in one pass, in the order of the text") {
   const std::vector<std::vector<RuleFile>> books = {
       {{"a/one.yaml", rule_text({"summary", "expect"}, "expect: has(cable.sbj)\ncolour: red\n")},
