@@ -65,8 +65,11 @@ struct SmallCable {
     const auto ref = [](const Part& part, PartKind kind) {
       return Value(PartRef{&part, kind}, part.span);
     };
-    return {ref(paragraphs[0], PartKind::paragraph), ref(cable, PartKind::cable), cable.when,
-            &arena, {}};
+    return {ref(paragraphs[0], PartKind::paragraph),
+            ref(cable, PartKind::cable),
+            cable.when,
+            &arena,
+            {}};
   }
 
  private:
