@@ -33,7 +33,7 @@ struct Scope {
 
 /// What a checked expression is evaluated against.
 struct Environment {
-  Value self;   // `this`
+  Value self;  // `this`
   Value cable;
   DateInterval when;  // the cable's date: which rows of a table are seen
   Arena* arena = nullptr;
@@ -41,6 +41,7 @@ struct Environment {
 };
 
 struct Checked;  // the typed tree, private to the room
+struct TraceStep;
 
 /// An expression that was parsed and checked: every name, type and optional field in it is known to
 /// be right. Cheap to copy.
@@ -60,6 +61,8 @@ class Expression {
   Value evaluate(const Environment& environment) const;
 
  private:
+  friend std::vector<TraceStep> trace(const Expression&, const Environment&);
+
   std::shared_ptr<const Checked> checked_;
 };
 
@@ -68,7 +71,8 @@ class Expression {
 Expression compile(std::string_view text, const Scope& scope, const Type* expected,
                    std::vector<ExpressionProblem>& problems);
 
-/// One line a sub-expression: its text, its span and its value, in the order of evaluation.
+/// One line a sub-expression that was looked at: its text, its span and its value, the inner ones
+/// first.
 struct TraceStep {
   Span span;
   std::string text;

@@ -263,7 +263,7 @@ constexpr std::array artifact_fields = {
     field<&Artifact::count>("count", "in how many places"),
     field<&Artifact::first>("first", "the first place as printed"),
     field<&Artifact::last>("last", "the last place as printed"),
-    field<&Artifact::in>("in", "where in the cable"),
+    field<&Artifact::in>("where", "where in the cable"),
     text_field};
 constexpr std::array bracket_fields = {
     field<&Bracket::word>("word", "SUMMARY, COMMENT, TEXT, …"),

@@ -1,0 +1,84 @@
+// Conversions between types, and dates.
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "expression/function.hpp"
+
+namespace cablelint {
+namespace {
+
+using Style = Function::Style;
+using Int = std::int64_t;
+using Text = std::string_view;
+
+constexpr Type boolean{Type::boolean};
+constexpr Type integer{Type::integer};
+constexpr Type string{Type::string};
+constexpr Type level{Type::level};
+constexpr Type date{Type::date};
+
+Int int_of_int(Call&, Int number) { return number; }
+Value int_of_text(Call&, Text text) {
+  Int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  return whole ? Value(number) : failure("the text is no integer");
+}
+
+Text string_of_text(Call&, Text text) { return text; }
+Text string_of_bool(Call&, bool value) { return value ? "true" : "false"; }
+Text string_of_level(Call&, Level value) { return name(value); }
+Text string_of_int(Call& call, Int number) {
+  return keep_text(*call.environment.arena, fmt::format("{}", number));
+}
+Text string_of_date(Call& call, Date day) {
+  return keep_text(*call.environment.arena, to_string(day));
+}
+
+Value date_of_text(Call&, Text text) {
+  const auto day = iso_date(text);
+  return day ? Value(*day) : failure("the text is no date");
+}
+
+// Years 0 to 9999, which YYYY-MM-DD can write.
+constexpr Int most_years = 9999;
+constexpr Int most_days = most_years * 366;
+Value checked(Date day) {
+  return day.year() >= 0 && day.year() <= most_years ? Value(day)
+                                                     : failure("the date is out of range");
+}
+Value plus_years(Call&, Date day, Int years) {
+  if (years < -most_years || years > most_years) return failure("the date is out of range");
+  return checked(day.plus_years(static_cast<int>(years)));
+}
+Value plus_days(Call&, Date day, Int days) {
+  if (days < -most_days || days > most_days) return failure("the date is out of range");
+  return checked(day.plus_days(static_cast<int>(days)));
+}
+
+Int year(Call&, Date day) { return day.year(); }
+Int month(Call&, Date day) { return day.month(); }
+Int day_of_month(Call&, Date day) { return day.day_of_month(); }
+
+constexpr Function table[] = {
+    {"int", Style::function, {&integer}, &integer, invoke<int_of_int>},
+    {"int", Style::function, {&string}, &integer, invoke<int_of_text>},
+    {"string", Style::function, {&string}, &string, invoke<string_of_text>},
+    {"string", Style::function, {&integer}, &string, invoke<string_of_int>},
+    {"string", Style::function, {&boolean}, &string, invoke<string_of_bool>},
+    {"string", Style::function, {&level}, &string, invoke<string_of_level>},
+    {"string", Style::function, {&date}, &string, invoke<string_of_date>},
+    {"date", Style::function, {&string}, &date, invoke<date_of_text>},
+    {"plusYears", Style::method, {&date, &integer}, &date, invoke<plus_years>},
+    {"plusDays", Style::method, {&date, &integer}, &date, invoke<plus_days>},
+    {"year", Style::property, {&date}, &integer, invoke<year>},
+    {"month", Style::property, {&date}, &integer, invoke<month>},
+    {"day", Style::property, {&date}, &integer, invoke<day_of_month>},
+};
+
+}  // namespace
+
+std::span<const Function> conversions_and_dates() { return table; }
+
+}  // namespace cablelint

@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "expression/function.hpp"
+#include "expression/types.hpp"
+#include "expression/unicode.hpp"
+
+namespace cablelint {
+namespace {
+
+using Style = Function::Style;
+using Int = std::int64_t;
+using Text = std::string_view;
+
+constexpr Type boolean{Type::boolean};
+constexpr Type integer{Type::integer};
+constexpr Type string{Type::string};
+constexpr Type table_type{Type::table};
+constexpr Type strings{Type::list, PartKind::cable, &string};
+constexpr Type list_a{Type::list, PartKind::cable, &any_type_a};
+constexpr Type map_a_b{Type::map, PartKind::cable, &any_type_b, &any_type_a};
+constexpr Type ordered_list{Type::list, PartKind::cable, &ordered_type};
+
+Int size_of_text(Call&, Text text) { return character_count(text); }
+Int size_of_list(Call&, List list) { return static_cast<Int>(list.size()); }
+Int size_of_map(Call&, Map map) { return static_cast<Int>(map.size()); }
+
+Value is_sorted(Call&, List list) {
+  for (std::size_t i = 1; i < list.size(); ++i) {
+    const auto found = order(list[i - 1], list[i]);
+    if (!found) return failure(no_such_overload);
+    if (*found > 0) return Value(false);
+  }
+  return Value(true);
+}
+
+Value unique(Call& call, List list) {
+  std::vector<Value> kept;
+  for (const Value& item : list) {
+    if (!call.budget.spend(kept.size())) return failure(Budget::spent);
+    if (std::ranges::none_of(kept, [&](const Value& other) { return equal(item, other); }))
+      kept.push_back(item);
+  }
+  return make_list(call, kept);
+}
+
+/// Texts to choose from; nothing where the list holds something else.
+std::optional<std::vector<Text>> texts(List list) {
+  std::vector<Text> found;
+  for (const Value& item : list) {
+    const auto* text = item.as<Text>();
+    if (!text) return std::nullopt;
+    found.push_back(*text);
+  }
+  return found;
+}
+Value closest_in_list(Call&, Text word, List list) {
+  const auto choices = texts(list);
+  return choices ? Value(closest(word, *choices)) : failure(no_such_overload);
+}
+
+Text closest_in_table(Call& call, Text word, Value::TableRef rows) {
+  std::vector<Text> choices;
+  for (const auto& [key, row] : rows.table->by_key)
+    if (rows.ever || rows.table->rows[row].in_force.overlaps(call.environment.when))
+      choices.push_back(key);
+  return closest(word, choices);
+}
+
+constexpr Function table[] = {
+    {"size", Style::either, {&string}, &integer, invoke<size_of_text>},
+    {"size", Style::either, {&list_a}, &integer, invoke<size_of_list>},
+    {"size", Style::either, {&map_a_b}, &integer, invoke<size_of_map>},
+    {"isSorted", Style::method, {&ordered_list}, &boolean, invoke<is_sorted>},
+    {"unique", Style::method, {&list_a}, &list_a, invoke<unique>},
+    {"closest", Style::function, {&string, &strings}, &string, invoke<closest_in_list>},
+    {"closest", Style::function, {&string, &table_type}, &string, invoke<closest_in_table>},
+};
+
+}  // namespace
+
+std::span<const Function> list_functions() { return table; }
+
+}  // namespace cablelint

@@ -1,0 +1,27 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace re2 {
+class RE2;
+}
+
+namespace cablelint {
+
+/// A regular expression that takes time in proportion to the text it looks at.
+class Pattern {
+ public:
+  explicit Pattern(std::string_view expression);
+  ~Pattern();
+
+  /// What is wrong with it; empty where nothing is.
+  std::string fault() const;
+  /// Whether it matches anywhere in the text.
+  bool found_in(std::string_view text) const;
+
+ private:
+  std::unique_ptr<re2::RE2> compiled_;
+};
+
+}  // namespace cablelint
