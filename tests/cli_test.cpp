@@ -129,9 +129,9 @@ TEST_CASE("every path that cannot be read is named, the others are linted, the s
       run_program(folder.path(), "--format concise missing.txt a.txt a.txt/b loop");
   CHECK(outcome.out == concise("a.txt"));
   CHECK(outcome.err ==
-        "cablelint: error: cannot read missing.txt: No such file or directory\n"
         "cablelint: error: cannot read a.txt/b: Not a directory\n"
         "cablelint: error: cannot read loop: Too many levels of symbolic links\n"
+        "cablelint: error: cannot read missing.txt: No such file or directory\n"
         "1 error\n");
   CHECK(outcome.status == 2);
 }
@@ -180,6 +180,7 @@ TEST_CASE("a pipe is refused and does not hang") {
   const Outcome outcome = run_program(folder.path(), "pipe /dev/zero");
   check_contains(outcome.err, "pipe is a pipe, a socket or a device");
   check_contains(outcome.err, "/dev/zero is a pipe, a socket or a device");
+  check_contains(run_program(folder.path(), "parse pipe").err, "pipe is a pipe");
   CHECK(outcome.status == 2);
 }
 

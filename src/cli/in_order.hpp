@@ -1,8 +1,12 @@
 #pragma once
+#include <algorithm>
 #include <condition_variable>
+#include <cstddef>
 #include <exception>
 #include <mutex>
+#include <optional>
 #include <thread>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -54,7 +58,7 @@ class InOrder {
   // Called with the lock held: results go out one at a time and in order.
   void deliver_ready() {
     const std::size_t before = delivered_;
-    while (delivered_ < count_ && results_[delivered_ % results_.size()]) {
+    while (!failure_ && results_[delivered_ % results_.size()]) {
       auto& slot = results_[delivered_ % results_.size()];
       deliver_(delivered_, *std::exchange(slot, std::nullopt));
       ++delivered_;

@@ -1,11 +1,11 @@
 #include "cli/inputs.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
 #include <system_error>
-
-#include <fmt/format.h>
 
 namespace cablelint {
 namespace {
@@ -29,7 +29,7 @@ bool has_cable_suffix(const fs::path& path) {
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
 void add_entry(Inputs& inputs, const fs::directory_entry& entry) {
-  std::error_code ignored;  // what cannot be looked at is reported when it is read
+  std::error_code ignored;
   const fs::path& path = entry.path();
   const bool meant = has_cable_suffix(path);
   if (entry.is_regular_file(ignored) && (meant || path.extension().empty()))
@@ -61,17 +61,11 @@ void add_folder(Inputs& inputs, const std::string& folder) {
 }
 
 void add_path(Inputs& inputs, const std::string& path) {
-  std::error_code error;
-  const fs::file_status status = fs::status(path, error);
-  if (path == "-" || fs::is_regular_file(status))
-    inputs.files.push_back({path, true});
-  else if (fs::is_directory(status))
+  std::error_code ignored;  // what cannot be looked at is reported when it is read
+  if (fs::is_directory(path, ignored))
     add_folder(inputs, path);
-  else if (fs::exists(status))
-    inputs.problems.push_back(
-        fmt::format("{} is a pipe, a socket or a device: use - to read standard input", path));
   else
-    inputs.problems.push_back(cannot_read(path, error));
+    inputs.files.push_back({path, true});
 }
 
 }  // namespace

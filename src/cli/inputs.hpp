@@ -20,7 +20,7 @@ struct Input {
 
 struct Inputs {
   std::vector<Input> files;           // sorted by path, each once
-  std::vector<std::string> problems;  // paths that cannot be read, folders without cables
+  std::vector<std::string> problems;  // folders that cannot be read or hold no cables
 };
 
 /// The files that paths stand for. A folder stands for the files in it and below it whose names end

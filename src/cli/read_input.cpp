@@ -67,9 +67,11 @@ ReadResult read_input(const std::string& path, std::uint64_t max_size,
                       const std::string& stdin_name) {
   const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(max_size, offsets));
   if (path == "-") return read_open(stdin, stdin_name, 0, most);
+  std::error_code unknown;
+  if (std::filesystem::is_other(path, unknown))
+    return {{}, fmt::format("{} is a pipe, a socket or a device: use - for standard input", path)};
   const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "rb"));
   if (!file) return failed(path, errno);
-  std::error_code unknown;
   const std::uintmax_t size = std::filesystem::file_size(path, unknown);
   return read_open(file.get(), path, unknown ? 0 : std::min<std::uintmax_t>(size, most), most);
 }
