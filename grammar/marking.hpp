@@ -1,11 +1,225 @@
 #pragma once
-// Stand-in until the marking grammar lands.
+// Classification marks: "(C/NF)" before a paragraph, "SECRET//NOFORN" in a banner. State's own
+// habit (S/NF), the register of the intelligence community (S//REL TO USA, GBR), the full words of
+// older telegrams (SECRET - ENTIRE TEXT) and what drafters make of them are read alike; the model
+// says what a mark means and how it should have been written.
 #include "grammar/lexical.hpp"
+
 namespace cablelint::grammar {
-struct mark_level : p::sor<WORD("TS"), WORD("SBU"), WORD("LOU"), p::istring<'C'>, p::istring<'S'>,
-                           p::istring<'U'>> {};
+
+// ---- characters and words
+
+struct mark_blank : p::sor<blank, p::seq<newline, p::not_at<blank_line>>> {};
+struct mark_blanks : p::star<mark_blank> {};
+struct mark_some_blanks : p::plus<mark_blank> {};
+struct mark_slash : p::one<'/', '\\'> {};
+struct mark_stroke : p::plus<p::one<'/', '\\', '-', ',', ';', '.', ':'>> {};
+struct item_separator : p::sor<p::seq<mark_blanks, mark_stroke, mark_blanks>, mark_some_blanks> {};
+struct slash_ahead : p::at<mark_blanks, mark_slash> {};
+
+template <typename... Words>
+struct any_word : p::seq<p::sor<Words...>, word_end> {};
+template <typename First, typename... Rest>
+struct phrase : p::seq<First, p::seq<mark_some_blanks, Rest>..., word_end> {};
+
+// ---- levels
+
+struct top_secret : p::seq<WORD("TOP"), p::sor<p::one<'-'>, mark_some_blanks>, WORD("SECRET")> {};
+struct level_name : p::sor<top_secret, WORD("SECRET"), WORD("CONFIDENTIAL"), WORD("CONF"),
+                           WORD("UNCLASSIFIED"), WORD("UNCLASS"), WORD("UNCLAS"), WORD("UN")> {};
+struct level_letters : p::sor<WORD("TS"), WORD("S"), WORD("C"), WORD("U")> {};
+struct glued_noforn : p::seq<p::sor<WORD("NOFORN"), WORD("NF")>, word_end> {};  // SNF
+struct mark_level : p::sor<p::seq<p::sor<level_name, level_letters>, word_end>,
+                           p::seq<level_letters, p::at<glued_noforn>>> {};
+struct mark_restricted : any_word<WORD("RESTRICTED"), WORD("R")> {};  // abroad and in NATO only
+
+// ---- controls that stand without a level: what they mark is unclassified
+
+struct sbu : p::sor<phrase<WORD("SENSITIVE"), WORD("BUT"), WORD("UNCLASSIFIED")>,
+                    p::seq<WORD("SBU"), p::sor<p::at<glued_noforn>, word_end>>> {};
+struct lou : p::sor<phrase<WORD("LIMITED"), WORD("OFFICIAL"), WORD("USE")>, any_word<WORD("LOU")>> {
+};
+struct ouo : p::sor<phrase<WORD("OFFICIAL"), WORD("USE"), WORD("ONLY")>, any_word<WORD("OUO")>> {};
+struct fouo : p::sor<phrase<WORD("FOR"), WORD("OFFICIAL"), WORD("USE"), WORD("ONLY")>,
+                     any_word<WORD("FOUO")>> {};
+struct les
+    : p::sor<phrase<WORD("LAW"), WORD("ENFORCEMENT"), WORD("SENSITIVE")>, any_word<WORD("LES")>> {};
+struct ssi : p::sor<phrase<WORD("SENSITIVE"), WORD("SECURITY"), WORD("INFORMATION")>,
+                    any_word<WORD("SSI")>> {};
+struct dsen : p::sor<phrase<WORD("DEA"), WORD("SENSITIVE")>, any_word<WORD("DSEN")>> {};
+struct cui : p::sor<phrase<WORD("CONTROLLED"), WORD("UNCLASSIFIED"), WORD("INFORMATION")>,
+                    any_word<WORD("CUI")>> {};
+struct administrative : p::sor<sbu, lou, ouo, fouo, les, ssi, dsen, cui> {};
+
+// ---- controls on the release, the handling and the reader
+
+struct noforn
+    : p::sor<
+          phrase<WORD("NOT"), WORD("RELEASABLE"), WORD("TO"), WORD("FOREIGN"), WORD("NATIONALS")>,
+          any_word<WORD("NOFORN"), WORD("NOFOR"), WORD("N/F"), WORD("NF"), WORD("N")>> {};
+struct orcon : p::sor<phrase<WORD("ORIGINATOR"), WORD("CONTROLLED-USGOV")>,
+                      phrase<WORD("ORIGINATOR"), WORD("CONTROLLED")>,
+                      any_word<WORD("ORCON-USGOV"), WORD("OC-USGOV"), WORD("ORCON"), WORD("OC")>> {
+};
+struct imcon
+    : p::sor<phrase<WORD("CONTROLLED"), WORD("IMAGERY")>, any_word<WORD("IMCON"), WORD("IMC")>> {};
+struct propin : p::sor<phrase<WORD("CAUTION-PROPRIETARY"), WORD("INFORMATION"), WORD("INVOLVED")>,
+                       any_word<WORD("PROPIN"), WORD("PR")>> {};
+struct rsen : p::sor<phrase<WORD("RISK"), WORD("SENSITIVE")>, any_word<WORD("RSEN"), WORD("RS")>> {
+};
+struct fisa
+    : p::sor<phrase<WORD("FOREIGN"), WORD("INTELLIGENCE"), WORD("SURVEILLANCE"), WORD("ACT")>,
+             any_word<WORD("FISA")>> {};
+struct limdis
+    : p::sor<phrase<WORD("LIMITED"), WORD("DISTRIBUTION")>, any_word<WORD("LIMDIS"), WORD("DS")>> {
+};
+struct exdis
+    : p::sor<phrase<WORD("EXCLUSIVE"), WORD("DISTRIBUTION")>, any_word<WORD("EXDIS"), WORD("XD")>> {
+};
+struct nodis
+    : p::sor<phrase<WORD("NO"), WORD("DISTRIBUTION")>, any_word<WORD("NODIS"), WORD("ND")>> {};
+struct eyes_only : p::sor<phrase<WORD("EYES"), WORD("ONLY")>, any_word<WORD("EYES")>> {};
+struct handling
+    : p::sor<noforn, orcon, imcon, propin, any_word<WORD("RELIDO")>, rsen, fisa, limdis, exdis,
+             nodis, eyes_only,
+             any_word<WORD("NOCONTRACT"), WORD("NC"), WORD("WNINTEL"), WORD("WN"),
+                      WORD("SENSITIVE"), WORD("ATOMAL"), WORD("BALK"), WORD("BOHEMIA")>> {};
+
+// ---- atomic energy, compartments, special access
+
+struct sigma
+    : p::seq<p::sor<WORD("SIGMA"), WORD("SG")>, p::plus<blanks, p::plus<p::digit>>, word_end> {};
+struct restricted_data
+    : p::sor<phrase<WORD("FORMERLY"), WORD("RESTRICTED"), WORD("DATA")>,
+             phrase<WORD("RESTRICTED"), WORD("DATA")>, any_word<WORD("FRD"), WORD("RD")>> {};
+struct nuclear
+    : p::sor<restricted_data, sigma,
+             phrase<WORD("CRITICAL"), WORD("NUCLEAR"), WORD("WEAPON"), WORD("DESIGN"),
+                    WORD("INFORMATION")>,
+             phrase<WORD("TRANSCLASSIFIED"), WORD("FOREIGN"), WORD("NUCLEAR"), WORD("INFORMATION")>,
+             phrase<p::sor<WORD("DOD"), WORD("DOE")>, WORD("UCNI")>,
+             any_word<WORD("CNWDI"), WORD("TFNI"), WORD("DCNI"), WORD("UCNI")>> {};
+
+struct plain_control : p::sor<administrative, nuclear, handling> {};
+struct compartment_code
+    : p::seq<p::not_at<plain_control>, p::rep_min_max<1, 6, p::alnum>, word_end> {};
+struct compartment : p::seq<p::one<'-'>, compartment_code, p::star<some_blanks, compartment_code>> {
+};
+struct compartment_system
+    : p::sor<
+          phrase<WORD("TALENT"), WORD("KEYHOLE")>, phrase<WORD("SPECIAL"), WORD("INTELLIGENCE")>,
+          any_word<WORD("HCS"), WORD("RSV"), WORD("SI"), WORD("TK"), WORD("KDK"), WORD("COMINT")>> {
+};
+struct compartmented : p::seq<compartment_system, p::star<compartment>> {};
+struct special_access : p::seq<p::sor<WORD("SPECIAL ACCESS REQUIRED-"), WORD("SAR-")>,
+                               p::list<p::plus<p::sor<p::alnum, p::one<'-'>>>, some_blanks>> {};
+struct cui_category : p::seq<WORD("SP-"), p::plus<p::alpha>, word_end> {};
+
+struct mark_control : p::sor<plain_control, compartmented, special_access, cui_category> {};
+
+// ---- countries: codes between blanks in the register, names and codes between commas elsewhere
+
+struct country_and : p::sor<p::seq<WORD("AND"), word_end>, p::one<'&'>> {};
+struct mark_code : p::seq<p::not_at<p::sor<mark_level, mark_control, country_and>>,
+                          p::rep_min_max<3, 4, p::alpha>, word_end> {};
+struct country_word : p::plus<p::sor<p::alpha, p::one<'.', '\''>>> {};
+struct further_country_word
+    : p::seq<mark_some_blanks, p::not_at<country_and>, p::not_at<mark_control>, country_word> {};
+struct mark_country
+    : p::seq<p::not_at<mark_control>, country_word, p::rep_max<3, further_country_word>> {};
+struct country_separator
+    : p::sor<p::seq<mark_blanks, p::one<',', ';'>, mark_blanks>,
+             p::seq<mark_blanks, mark_slash, p::not_at<mark_slash>, mark_blanks>,
+             p::seq<mark_some_blanks, country_and, mark_some_blanks>> {};
+struct spaced_codes  // REL TO USA GBR
+    : p::seq<p::at<WORD("USA"), some_blanks, mark_code>, mark_code,
+             p::plus<some_blanks, mark_code>> {};
+struct country_list : p::sor<spaced_codes, p::list<mark_country, country_separator>> {};
+struct countries : p::seq<p::opt<p::one<':'>>, mark_some_blanks, country_list> {};
+
+struct releasable_words
+    : p::sor<phrase<WORD("AUTHORIZED"), WORD("FOR"), WORD("RELEASE"), WORD("TO")>,
+             phrase<p::sor<WORD("RELEASABLE"), WORD("RELEASEABLE"), WORD("RELEASE"), WORD("REL")>,
+                    WORD("TO")>,
+             any_word<WORD("RELEASABLE"), WORD("RELEASEABLE"), WORD("RELTO"), WORD("REL")>> {};
+struct mark_release : p::seq<releasable_words, p::opt<countries>> {};
+struct mark_display : p::seq<phrase<WORD("DISPLAY"), WORD("ONLY")>, p::opt<countries>> {};
+struct fgi_words : p::sor<phrase<WORD("FOREIGN"), WORD("GOVERNMENT"), WORD("INFORMATION")>,
+                          any_word<WORD("FGI")>> {};
+struct mark_fgi : p::seq<fgi_words, p::star<some_blanks, mark_code>> {};
+
+// ---- marks of others: their level and its owners
+
+struct nato_level
+    : p::sor<WORD("SECRET"), WORD("CONFIDENTIAL"), WORD("RESTRICTED"), WORD("UNCLASSIFIED")> {};
+struct mark_nato
+    : p::sor<phrase<WORD("COSMIC"), WORD("TOP"), WORD("SECRET")>, phrase<WORD("NATO"), nato_level>,
+             any_word<WORD("CTS"), WORD("NS"), WORD("NC"), WORD("NR"), WORD("NU")>> {};
+struct mark_joint : any_word<WORD("JOINT")> {};
+struct joint_owners : p::seq<mark_joint, some_blanks, mark_level, p::plus<some_blanks, mark_code>> {
+};
+struct owned_level : p::sor<mark_level, mark_restricted> {};
+struct hyphen : p::one<'-'> {};
+struct concealed_owner : p::seq<mark_fgi, p::sor<hyphen, some_blanks>, owned_level> {};
+struct hyphened_owner  // GBR-S
+    : p::seq<p::at<p::plus<p::alpha>, hyphen>, mark_code, hyphen, owned_level> {};
+struct spaced_owners : p::seq<p::plus<mark_code, some_blanks>, owned_level> {};
+struct bare_foreign : p::sor<mark_nato, joint_owners, concealed_owner, hyphened_owner> {};
+struct slashed_foreign
+    : p::seq<p::at<p::rep<2, mark_slash>>, item_separator, p::sor<bare_foreign, spaced_owners>> {};
+
+// ---- whole marks
+
+struct whole : p::sor<WORD("TEXT"), WORD("MESSAGE"), WORD("CABLE"), WORD("TELEGRAM")> {};
+struct mark_entire_text : phrase<WORD("ENTIRE"), whole> {};
+struct item : p::sor<mark_entire_text, mark_release, mark_display, mark_fgi, mark_control> {};
+struct further_item : p::seq<p::opt<item_separator>, item> {};
+
+// A word that is no known control: a short code behind another control or two slashes (S/CT is an
+// office), anything behind SBU and the like.
+struct mark_unknown : p::plus<p::sor<p::alnum, p::one<'\''>>> {};
+struct short_code : p::seq<p::rep_min_max<1, 8, p::sor<p::upper, p::digit>>, word_end> {};
+struct unknown_code : p::seq<slash_ahead, item_separator, p::at<short_code>, mark_unknown> {};
+struct unknown_word : p::seq<item_separator, mark_unknown> {};
+struct further_items : p::star<p::sor<further_item, unknown_code>> {};
+struct two_slashes_ahead : p::at<mark_blanks, p::rep<2, mark_slash>> {};
+
+struct level_mark
+    : p::seq<mark_level,
+             p::opt<p::sor<further_item, p::seq<two_slashes_ahead, unknown_code>>, further_items>> {
+};
+struct administrative_mark
+    : p::seq<p::at<administrative>, mark_control, p::star<p::sor<further_item, unknown_word>>> {};
+struct foreign_mark : p::seq<p::sor<slashed_foreign, bare_foreign>, further_items> {};
+struct mark_without_level : p::seq<p::opt<slash_ahead, item_separator>,
+                                   p::sor<mark_release, p::seq<p::at<glued_noforn>, mark_control>>,
+                                   p::star<further_item>> {};
+struct mark_body : p::seq<p::opt<mark_entire_text, item_separator>,
+                          p::sor<foreign_mark, level_mark, administrative_mark, mark_without_level>,
+                          p::opt<p::one<'.'>>> {};
+
+struct short_bracket  // no mark is longer: reading one stays cheap wherever a bracket opens
+    : p::seq<p::one<'('>, p::rep_max<100, p::not_one<'(', ')'>>, p::one<')'>> {};
 struct portion_mark
-    : p::seq<p::one<'('>, blanks, mark_level, p::star<p::not_one<')', '\n', '('>>, p::one<')'>> {};
-struct odd_mark : p::seq<p::one<'('>, p::rep_min_max<1, 4, p::upper>, p::one<')'>> {};
-struct marking_entry : p::seq<portion_mark, p::eof> {};
+    : p::seq<p::at<short_bracket>, p::one<'('>, mark_blanks, mark_body, mark_blanks, p::one<')'>> {
+};
+
+// Letters in brackets that look like a mark and are none: (CO), (SE), (SUB), (L), (S/CT).
+struct odd_pair : p::seq<p::not_at<p::string<'U', 'S'>>, p::one<'C', 'S', 'U', 'T', 'L'>,
+                         p::one<'B', 'C', 'E', 'O', 'S', 'U'>> {};
+struct odd_letters
+    : p::sor<p::rep_min_max<3, 4, p::one<'S', 'B', 'U'>>, p::rep<3, p::one<'L', 'O', 'U'>>,
+             odd_pair, p::one<'L'>, p::seq<level_letters, mark_slash, p::opt<short_code>>> {};
+struct odd_mark : p::seq<p::one<'('>, blanks, odd_letters, blanks, p::one<')'>> {};
+
+// ---- one marking by itself, banner or portion; matches any bytes, and gives a node for a mark
+// only
+
+struct banner_mark : mark_body {};
+struct around : p::star<p::sor<blank, newline>> {};
+template <typename Mark>
+struct alone : p::seq<around, p::at<Mark, around, p::eof>, Mark, around> {};
+struct marking_entry
+    : p::sor<alone<portion_mark>, alone<odd_mark>, alone<banner_mark>, p::star<p::any>> {};
+
 }  // namespace cablelint::grammar

@@ -94,7 +94,7 @@ TEST_CASE("rule lint names texts against the house style") {
   CHECK(lint_of("message", "message: The cable has none\n")
             .starts_with("9:10 (1): `message` begins with a capital |"));
   CHECK(lint_of("message", "message: the cable has none.\n") ==
-        "9:27 (1): `message` ends in a full stop\n");
+        "9:28 (1): `message` ends in a full stop\n");
   CHECK(lint_of("summary", "summary: an invalid cable\n")
             .starts_with("9:13 (7): `summary` says `invalid` |"));
   CHECK(lint_of(rule_text({}, "related: [{at: cable, label: Here}]\n"))

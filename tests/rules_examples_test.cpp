@@ -105,22 +105,22 @@ TEST_CASE("a bad example must give one finding at the text it names") {
 }
 
 TEST_CASE("where a text occurs several times, an example may say which one is meant") {
-  const LintFunction last_x = [](const Source& source, const RuleSet&) {
-    const auto at = static_cast<std::uint32_t>(source.text().rfind('x'));
+  const LintFunction last_star = [](const Source& source, const RuleSet&) {
+    const auto at = static_cast<std::uint32_t>(source.text().rfind('*'));
     Diagnostic finding;
     finding.rule = "tag-unknown";
     finding.span = {at, at + 1};
     return Report{at < source.text().size() ? std::vector{finding} : std::vector<Diagnostic>()};
   };
   Example example;
-  example.cable = "x x x";
-  example.at = "x";
-  CHECK(failures_of(example, {}, last_x).empty());
+  example.cable = "* * *";
+  example.at = "*";
+  CHECK(failures_of(example, {}, last_star).empty());
   example.nth = 3;
-  CHECK(failures_of(example, {}, last_x).empty());
+  CHECK(failures_of(example, {}, last_star).empty());
   example.nth = 2;
-  CHECK(failures_of(example, {}, last_x)
-            .starts_with("one finding of tag-unknown at `x`, occurrence 2 |"));
+  CHECK(failures_of(example, {}, last_star)
+            .starts_with("one finding of tag-unknown at `*`, occurrence 2 |"));
 }
 
 TEST_CASE("a good example must be silent") {

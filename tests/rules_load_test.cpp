@@ -120,8 +120,8 @@ TEST_CASE("a fault in an expression is shown where it stands in the file") {
 }
 
 TEST_CASE("a fault in a hole of a message is shown where it stands in the file") {
-  CHECK(place_of_fault(changed("message", "message: it says {cable.sbj} here\n")) == "9:24 sbj");
-  CHECK(place_of_fault(changed("message", "message: '{{x}} it''s {cable.sbj}'\n")) == "9:31 sbj");
+  CHECK(place_of_fault(changed("message", "message: it says {cable.sbj} here\n")) == "9:25 sbj");
+  CHECK(place_of_fault(changed("message", "message: '{{x}} it''s {cable.sbj}'\n")) == "9:30 sbj");
   CHECK(problems_of(changed("message", "message: a } b\n"))
             .starts_with("9:12 (1): `}` without its `{` |"));
   CHECK(problems_of(changed("message", "message: a { b\n"))
@@ -197,6 +197,18 @@ TEST_CASE("a fix that changes a level or a mark is only ever shown") {
     CHECK(fix("unsafe", place).find("a fix that changes a level or a mark") != std::string::npos);
   }
   CHECK(fix("safe", "this.label").empty());
+}
+
+TEST_CASE("a fix may put a mark into its canonical form") {
+  const auto fix = [](std::string_view with) {
+    return problems_of(rule_text({"for", "expect"},
+                                 fmt::format("for: mark\nexpect: this.text == this.canonical\n"
+                                             "fix: {{title: t, tier: safe, replace: this, with: "
+                                             "\"{}\"}}\n",
+                                             with)));
+  };
+  CHECK(fix("{this.canonical}").empty());
+  CHECK_FALSE(fix("(U)").empty());
 }
 
 TEST_CASE("all faults of all files are found in one pass, in the order of the text") {

@@ -112,7 +112,9 @@ struct Mark : Part {  // (C/NF); the text has its brackets
   std::optional<Placed<Level>> level;  // absent where the mark is not understood
   std::span<const Control* const> controls;
   std::span<const Word* const> release_to;  // countries and groups, as printed in capitals
-  std::span<const Word* const> fgi;         // owners of foreign government information
+  std::span<const Word* const> display_to;  // countries of DISPLAY ONLY
+  std::span<const Word* const> fgi;         // owners of foreign government information, or "FGI"
+  bool foreign = false;  // the level is that of its foreign owners: (//GBR S), (NS)
   /// "state" (S/NF), "register" (S//NF), "long" (SECRET - ENTIRE TEXT), "malformed" or "unknown"
   std::string_view form;
   std::string_view canonical;  // "(C/NF)"; empty where the mark is not understood

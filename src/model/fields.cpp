@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cctype>
 
-#include "model/marking.hpp"
 #include "model/reader.hpp"
 
 namespace cablelint {
@@ -80,6 +79,13 @@ const Word* value_word(const Reader& reader, NodeIndex node) {
   return where.empty() ? nullptr : reader.word(where);
 }
 
+// The first letter behind a section stands for both: 1.4 (b).
+Span first_reason(const Reader& reader, NodeIndex section, NodeIndex letter) {
+  Span where{reader.span(section).begin, reader.span(letter).end};
+  if (reader.source.text().substr(where.end, 1) == ")") ++where.end;
+  return where;
+}
+
 std::vector<const Reason*> read_reasons(const Reader& reader, NodeIndex node) {
   std::vector<const Reason*> reasons;
   std::string_view section;
@@ -100,10 +106,11 @@ std::vector<const Reason*> read_reasons(const Reader& reader, NodeIndex node) {
       section_node = at;
       has_letter = false;
     } else if (reader.kind(at) == NodeKind::reason_letter) {
-      auto* made = reader.part<Reason>(at);
+      const std::string_view print = reader.text(at);
+      auto* made = reader.part<Reason>(has_letter ? reader.span(at)
+                                                  : first_reason(reader, section_node, at));
       made->section = section;
-      const auto letter =
-          static_cast<char>(std::tolower(static_cast<unsigned char>(made->text[0])));
+      const auto letter = static_cast<char>(std::tolower(static_cast<unsigned char>(print[0])));
       made->letter = keep_text(reader.arena, std::string_view(&letter, 1));
       reasons.push_back(made);
       has_letter = true;
@@ -247,7 +254,7 @@ const Subject* read_subject(const Reader& reader, NodeIndex line) {
   Span title = subject->span;
   title.begin = reader.tree.nodes[reader.child(line, NodeKind::subject_label)].span.end;
   if (const NodeIndex mark = reader.find(line, NodeKind::portion_mark); mark != SyntaxTree::none) {
-    subject->mark = read_mark(reader, mark);
+    subject->mark = reader.mark(mark);
     title.begin = subject->mark->span.end;
   }
   std::string words;
@@ -307,7 +314,7 @@ const Authority* read_authority(const Reader& reader, NodeIndex block) {
   for (const NodeIndex at : reader.tree.children(block)) {
     switch (reader.kind(at)) {
       case NodeKind::authority_mark:
-        made->mark = read_mark(reader, reader.child(at, NodeKind::portion_mark));
+        made->mark = reader.mark(reader.child(at, NodeKind::portion_mark));
         break;
       case NodeKind::classified_by:
         made->classified_by = value_word(reader, at);

@@ -1,16 +1,236 @@
 #include "model/marking.hpp"
+
+#include <algorithm>
+
+#include "model/control.hpp"
+#include "model/mark_form.hpp"
+
 namespace cablelint {
-const Mark* read_mark(const Reader& reader, NodeIndex node) {
-  auto* mark = reader.part<Mark>(node);
-  const std::string_view t = reader.canonical(mark->text);
-  mark->form = "state";
-  auto sp = Span{mark->span.begin + 1, mark->span.end - 1};
-  if (t.starts_with("(SBU") || t.starts_with("(U") || t.starts_with("(LOU")) mark->level = Placed<Level>{Level::unclassified, sp};
-  else if (t.starts_with("(C")) mark->level = Placed<Level>{Level::confidential, sp};
-  else if (t.starts_with("(S")) mark->level = Placed<Level>{Level::secret, sp};
-  else if (t.starts_with("(TS")) mark->level = Placed<Level>{Level::top_secret, sp};
-  else mark->form = "unknown";
-  mark->canonical = mark->text;
-  return mark;
+namespace {
+
+std::string in_capitals(std::string_view printed) {
+  std::string text;
+  for (const char c : printed) {
+    const bool blank = static_cast<unsigned char>(c) <= ' ';
+    if (blank && (text.empty() || text.back() == ' ')) continue;
+    text += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : blank ? ' ' : c;
+  }
+  return text;
 }
+
+// The level of the letters or the word, which the grammar knows to be one.
+Level level_of(std::string_view printed) {
+  switch (printed.front()) {
+    case 'T':
+    case 't':
+      return Level::top_secret;
+    case 'S':
+    case 's':
+      return Level::secret;
+    case 'C':
+    case 'c':
+      return Level::confidential;
+    default:
+      return Level::unclassified;
+  }
 }
+
+// NS, NATO SECRET and the like.
+Level nato_level(std::string_view capitals) {
+  if (capitals.starts_with('C')) return Level::top_secret;
+  return level_of(capitals.substr(capitals.starts_with("NATO ") ? 5 : 1));
+}
+
+class MarkReader {
+ public:
+  MarkReader(const SyntaxTree& tree, const Source& source, Arena& arena)
+      : tree_(tree), source_(source), arena_(arena) {}
+
+  Mark read(NodeIndex node) {
+    mark_.span = tree_.nodes[node].span;
+    mark_.text = source_.slice(mark_.span);
+    for (const NodeIndex child : tree_.children(node)) read_part(child);
+    mark_.controls = keep(arena_, controls_);
+    mark_.release_to = keep(arena_, release_to_);
+    mark_.display_to = keep(arena_, display_to_);
+    mark_.fgi = keep(arena_, fgi_);
+    judge(tree_.nodes[node].kind == NodeKind::banner_mark);
+    return mark_;
+  }
+
+ private:
+  std::string_view text_of(NodeIndex node) const { return source_.slice(tree_.nodes[node].span); }
+
+  // The text itself where it is its own canonical spelling, else a copy.
+  std::string_view kept(std::string_view printed, const std::string& canonical) {
+    return printed == canonical ? printed : keep_text(arena_, canonical);
+  }
+
+  void read_part(NodeIndex node) {
+    switch (tree_.nodes[node].kind) {
+      case NodeKind::mark_level:
+        read_level(node);
+        break;
+      case NodeKind::mark_restricted:
+        read_restricted(node, "RESTRICTED");
+        break;
+      case NodeKind::mark_nato:
+        read_nato(node);
+        break;
+      case NodeKind::mark_joint:
+        add_control(node, "JOINT");
+        break;
+      case NodeKind::mark_code:
+        add_word(fgi_, node);
+        mark_.foreign = true;
+        break;
+      case NodeKind::mark_fgi:
+        read_fgi(node);
+        break;
+      case NodeKind::mark_control:
+        read_control(node);
+        break;
+      case NodeKind::mark_release:
+        read_countries(node, release_to_, "REL");
+        break;
+      case NodeKind::mark_display:
+        read_display(node);
+        break;
+      case NodeKind::mark_entire_text:
+        mark_.entire_text = true;
+        break;
+      case NodeKind::mark_unknown:
+        unknown_ = true;
+        break;
+      default:
+        break;
+    }
+  }
+
+  void set_level(NodeIndex node, Level level) {
+    if (!mark_.level) mark_.level = {level, tree_.nodes[node].span};
+  }
+
+  void read_level(NodeIndex node) { set_level(node, level_of(text_of(node))); }
+
+  void read_restricted(NodeIndex node, std::string_view name) {
+    set_level(node, Level::unclassified);
+    add_control(node, name);
+  }
+
+  void read_nato(NodeIndex node) {
+    const std::string text = in_capitals(text_of(node));
+    mark_.foreign = true;
+    if (text == "NR" || text == "NATO RESTRICTED")
+      read_restricted(node, "NATO RESTRICTED");
+    else
+      set_level(node, nato_level(text));
+    add_word(fgi_, node, "NATO");
+  }
+
+  // FGI with its owners or, where they are concealed, FGI itself.
+  void read_fgi(NodeIndex node) {
+    if (!mark_.level) mark_.foreign = true;
+    const auto before = fgi_.size();
+    for (const NodeIndex owner : tree_.children(node)) add_word(fgi_, owner);
+    if (fgi_.size() == before) add_word(fgi_, node, "FGI");
+  }
+
+  void read_control(NodeIndex node) {
+    std::string name = control_name(text_of(node));
+    const bool after_rd = !controls_.empty() && controls_.back()->name.ends_with("RD");
+    if (after_rd && text_of(node) == "N") name = "CNWDI";
+    if (!mark_.level && control_word(name).unclassified) set_level(node, Level::unclassified);
+    add_control(node, name);
+  }
+
+  void read_display(NodeIndex node) {
+    add_control(node, "DISPLAY ONLY");
+    read_countries(node, display_to_, "");
+  }
+
+  void read_countries(NodeIndex node, std::vector<const Word*>& countries,
+                      std::string_view name_without) {
+    const auto before = countries.size();
+    for (const NodeIndex country : tree_.children(node)) add_word(countries, country);
+    if (countries.size() == before && !name_without.empty()) add_control(node, name_without);
+  }
+
+  void add_control(NodeIndex node, std::string_view name) {
+    const std::string_view printed = text_of(node);
+    Control control;
+    control.span = tree_.nodes[node].span;
+    control.text = printed;
+    control.name = kept(printed, std::string(name));
+    controls_.push_back(keep_one(arena_, control));
+  }
+
+  void add_word(std::vector<const Word*>& words, NodeIndex node, std::string_view name = {}) {
+    const std::string_view printed = text_of(node);
+    Word word;
+    word.span = tree_.nodes[node].span;
+    word.text = printed;
+    word.name = kept(printed, name.empty() ? in_capitals(printed) : std::string(name));
+    words.push_back(keep_one(arena_, word));
+  }
+
+  // What is understood in full has a right form, and a form that can be judged.
+  void judge(bool banner) {
+    mark_.form = mark_.level ? "malformed" : "unknown";
+    if (!mark_.level || unknown_) return;
+    std::string canonical = portion_form(marking_of(mark_), style_of(mark_));
+    if (mark_.entire_text) canonical.insert(canonical.size() - 1, " - ENTIRE TEXT");
+    mark_.canonical = kept(mark_.text, canonical);
+    mark_.form = form_of(mark_, banner);
+  }
+
+  const SyntaxTree& tree_;
+  const Source& source_;
+  Arena& arena_;
+  Mark mark_;
+  std::vector<const Control*> controls_;
+  std::vector<const Word*> release_to_;
+  std::vector<const Word*> display_to_;
+  std::vector<const Word*> fgi_;
+  bool unknown_ = false;  // with a word that is no control
+};
+
+std::vector<std::string> names(const auto& parts) {
+  std::vector<std::string> result;
+  for (const auto* part : parts) result.emplace_back(part->name);
+  return result;
+}
+
+}  // namespace
+
+bool Marking::has(std::string_view control) const {
+  return std::ranges::find(controls, control) != controls.end();
+}
+
+Mark read_mark(const SyntaxTree& tree, NodeIndex node, const Source& source, Arena& arena) {
+  return MarkReader(tree, source, arena).read(node);
+}
+
+Marking marking_of(const Mark& mark) {
+  Marking marking;
+  if (mark.level) marking.level = mark.level->value;
+  marking.controls = names(mark.controls);
+  marking.release_to = names(mark.release_to);
+  marking.display_to = names(mark.display_to);
+  marking.fgi = names(mark.fgi);
+  marking.foreign = mark.foreign;
+  return marking;
+}
+
+MarkStyle style_of(const Mark& mark) {
+  const auto of_the_register_only = [](const Control* control) {
+    return control->name == "FOUO" || control->name == "LES" || control->name == "SSI" ||
+           control->name == "DEA SENSITIVE";
+  };
+  const bool slashes = mark.text.find("//") != std::string_view::npos;
+  return slashes || std::ranges::any_of(mark.controls, of_the_register_only)
+             ? MarkStyle::ic_register
+             : MarkStyle::state;
+}
+
+}  // namespace cablelint

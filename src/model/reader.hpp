@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/cable.hpp"
+#include "model/marking.hpp"
 #include "model/table.hpp"
 #include "syntax/tree.hpp"
 
@@ -41,6 +42,9 @@ struct Reader {
   /// The text in capitals, runs of blanks and line ends as one blank.
   std::string_view canonical(std::string_view text) const;
   std::int64_t integer(NodeIndex node) const;
+  const Mark* mark(NodeIndex node) const {
+    return keep_one<Mark>(arena, read_mark(tree, node, source, arena));
+  }
 };
 
 template <typename T>

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cctype>
 
-#include "model/marking.hpp"
 #include "model/numbering.hpp"
 #include "model/reader.hpp"
 
@@ -144,7 +143,7 @@ class TextReader {
     for (const NodeIndex at : reader_.tree.children(item)) {
       const bool odd = reader_.kind(at) == NodeKind::odd_paragraph_mark;
       if (!odd && reader_.kind(at) != NodeKind::paragraph_mark) continue;
-      const Mark* mark = read_mark(reader_, at + 1);
+      const Mark* mark = reader_.mark(at + 1);
       parts_.marks.push_back(mark);
       return mark;
     }
@@ -244,6 +243,10 @@ class TextReader {
   };
   void note(Damage& damage, Span where) { damage.places.push_back(where); }
 
+  std::uint32_t line_end(std::uint32_t at) const {
+    return reader_.source.line(reader_.source.position(at).line).end;
+  }
+
   void finish_artifact(const Damage& damage, std::string_view kind) {
     if (damage.places.empty()) return;
     auto* artifact = reader_.part<Artifact>(damage.places.front());
@@ -258,8 +261,8 @@ class TextReader {
   void finish() {
     finish_artifact(as_one_, "pilcrow-as-one");
     finish_artifact(pilcrow_, "pilcrow");
-    for (Span& place : split_.places)  // the first word shows where the halves meet
-      place.end = std::min(place.end, place.begin + 1);
+    for (Span& place : split_.places)
+      place = reader_.trimmed({place.begin, std::min(place.end, line_end(place.begin))});
     finish_artifact(split_, "split-paragraph");
   }
 
@@ -316,8 +319,6 @@ void find_brackets(const Reader& reader, Span where, std::string_view word,
     const std::string before = word_before(text, at, begin);
     const bool closes = before == "END";
     const bool begins = before == "BEGIN";
-    const char behind = at + word.size() < text.size() ? text[at + word.size()] : '\n';
-    const bool heads = std::string_view(":.-\n\r").find(behind) != std::string_view::npos;
     if (!closes && open != nullptr && !begins) continue;  // a mention inside
     const auto offset = static_cast<std::uint32_t>(closes || begins ? begin : at);
     auto* bracket = reader.part<Bracket>(
@@ -332,7 +333,7 @@ void find_brackets(const Reader& reader, Span where, std::string_view word,
     } else if (!closes) {
       open = bracket;
     }
-    if (closes || begins || heads || open == bracket) found.push_back(bracket);
+    found.push_back(bracket);
   }
 }
 
@@ -342,9 +343,11 @@ std::vector<const Bracket*> read_brackets(const Reader& reader, Span text) {
   std::vector<Bracket*> found;
   for (const std::string_view word : {"SUMMARY", "COMMENT"})
     find_brackets(reader, text, word, found);
-  // A mention that nothing closes ("in summary, …") is prose.
-  std::erase_if(found, [](const Bracket* bracket) {
-    return bracket->opening && !bracket->explicit_begin && bracket->partner == nullptr;
+  // A mention that nothing closes and no colon follows ("in summary, …") is prose.
+  std::erase_if(found, [&](const Bracket* bracket) {
+    const std::string_view behind = reader.source.text().substr(bracket->span.end, 1);
+    return bracket->opening && !bracket->explicit_begin && bracket->partner == nullptr &&
+           behind != ":";
   });
   std::ranges::sort(found, {}, [](const Bracket* bracket) { return bracket->span.begin; });
   return {found.begin(), found.end()};

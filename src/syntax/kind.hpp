@@ -113,7 +113,19 @@ enum class NodeKind : std::uint8_t {
   // marks
   portion_mark,
   odd_mark,
+  banner_mark,
   mark_level,
+  mark_restricted,
+  mark_nato,
+  mark_joint,
+  mark_fgi,
+  mark_control,
+  mark_release,
+  mark_display,
+  mark_country,
+  mark_code,
+  mark_entire_text,
+  mark_unknown,
   count
 };
 

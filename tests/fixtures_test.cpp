@@ -1,0 +1,94 @@
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <vector>
+
+#include "catch.hpp"
+#include "program.hpp"
+
+// Every file below fixtures/ is linted by the built program and what it says is compared with the
+// file of the same name and ".expected". With CABLELINT_BLESS=1 in the environment the expected
+// files are rewritten; read the difference before it is committed.
+
+namespace cablelint {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path fixtures = fs::path(CABLELINT_SOURCE_DIR) / "fixtures";
+
+std::vector<std::string> inputs() {
+  std::vector<std::string> paths;
+  for (const char* folder : {"ok", "bad", "broken", "real"}) {
+    if (!fs::is_directory(fixtures / folder)) continue;
+    for (const auto& entry : fs::recursive_directory_iterator(fixtures / folder))
+      if (entry.is_regular_file() && entry.path().extension() != ".expected")
+        paths.push_back(entry.path().lexically_relative(fixtures).generic_string());
+  }
+  std::ranges::sort(paths);
+  return paths;
+}
+
+std::string said_of(const std::string& path) {
+  const Outcome outcome = run_program(fixtures, "--color never '" + path + "'");
+  return fmt::format("{}{}exit status {}\n", outcome.out, outcome.err, outcome.status);
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    lines.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+// The lines that differ, "-" expected and "+" found, without those that both begin or end with.
+std::string difference(const std::string& expected, const std::string& found) {
+  const auto a = lines_of(expected), b = lines_of(found);
+  const std::size_t shorter = std::min(a.size(), b.size());
+  std::size_t front = 0, back = 0;
+  while (front < shorter && a[front] == b[front]) ++front;
+  while (front + back < shorter && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
+  std::string text;
+  for (std::size_t i = front; i + back < a.size(); ++i) text += "- " + a[i] + '\n';
+  for (std::size_t i = front; i + back < b.size(); ++i) text += "+ " + b[i] + '\n';
+  return text;
+}
+
+bool bless() {
+  const char* wish = std::getenv("CABLELINT_BLESS");
+  return wish != nullptr && std::string_view(wish) == "1";
+}
+
+}  // namespace
+
+TEST_CASE("the program says of every fixture what stands beside it") {
+  REQUIRE_FALSE(inputs().empty());
+  for (const std::string& path : inputs()) {
+    const fs::path beside = fixtures / (path + ".expected");
+    const std::string found = said_of(path);
+    if (bless()) write_file(beside, found);
+    INFO(path << "\n" << difference(read_file(beside), found));
+    CHECK(found == read_file(beside));
+  }
+}
+
+TEST_CASE("nothing is found in the fixtures that are in order") {
+  for (const std::string& path : inputs()) {
+    if (!path.starts_with("ok/")) continue;
+    INFO(path);
+    CHECK(said_of(path) == "exit status 0\n");
+  }
+}
+
+TEST_CASE("every expected text belongs to a fixture") {
+  for (const auto& entry : fs::recursive_directory_iterator(fixtures)) {
+    if (entry.path().extension() != ".expected") continue;
+    INFO(entry.path());
+    CHECK(fs::exists(fs::path(entry.path()).replace_extension()));
+  }
+}
+
+}  // namespace cablelint
