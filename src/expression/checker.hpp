@@ -98,6 +98,9 @@ class Checker {
   bool unsure_ = false;  // a guard had a fault, so what it guards cannot be told
 };
 
+/// Whether CEL keeps the word for the languages around it; only fields may be called that.
+bool is_reserved(std::string_view word);
+
 /// The macros of CEL by name, or nothing.
 std::optional<Step::Kind> macro_named(std::string_view name);
 std::span<const std::string_view> macro_names();

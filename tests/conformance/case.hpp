@@ -19,7 +19,7 @@ struct Outcome {
 /// Reads, checks and evaluates the expression of one case and compares what comes out.
 Outcome run_case(const Json& line);
 
-/// The term as cel-go prints the tree of an expression, without blanks, texts as JSON writes them.
-std::string tree_text(const Term& term);
+/// The term of the text as cel-go prints trees, without blanks, texts as JSON writes them.
+std::string tree_text(const Term& term, std::string_view text);
 
 }  // namespace cablelint

@@ -16,6 +16,9 @@ const foreignFunctions = new Set(`
   format quote reverse strings.quote sort sortBy range flatten distinct slice first last
   encode decode fn ip cidr isIP isCanonical family isUnspecified isLoopback isGlobalUnicast
   isLinkLocalMulticast isLinkLocalUnicast containsIP containsCIDR masked prefixLength`.trim().split(/\s+/));
+const ownFunctions = new Set(`
+  all exists exists_one filter map has size contains startsWith endsWith matches lowerAscii upperAscii
+  trim charAt substring indexOf lastIndexOf split replace join int string`.trim().split(/\s+/));
 const foreignNamespaces = new Set(["cel", "proto", "math", "base64", "optional", "net", "strings", "google"]);
 const typeNames = new Set(["int", "uint", "double", "bool", "string", "bytes", "list", "map", "null_type", "type", "dyn"]);
 const macros = new Set(["all", "exists", "exists_one", "filter", "map"]);
@@ -132,6 +135,8 @@ function convert(suite, group, {original, ast, type, error}) {
   if (!own && limit) throw "limits of cel-go";
   if (!own && !error && freeNames(list).some(name => !names.some(known => known.name === name)))
     throw "variables the data does not declare";
+  if (!own && !error && list.some((token, index) => token.kind === "name" && list[index + 1]?.text === "(" && !ownFunctions.has(token.text)))
+    throw "functions the data does not declare";
   if (!own && macroOverEmptyLiteral(list)) throw "the element type of an empty literal, inferred from its use";
   if (own && original.disableCheck && error && !fails) throw "faults of type that only checking finds";
   const result = original.typedResult?.result ?? original.value ?? {boolValue: true};
@@ -139,7 +144,7 @@ function convert(suite, group, {original, ast, type, error}) {
     names.map(known => foreignValue(known.value)).find(found => found);
   if (foreignResult) throw foreignResult;
   const expected = !own ? (error ? "fault" : "type") : fails ? "error" : original.checkOnly ? "type" : "value";
-  return {suite, group, expr: original.expr, names, expected, tree: tree(ast), type: limit ? undefined : type,
+  return {suite, group, expr: original.expr, names, expected, tree: tree(ast), type: limit || macroOverEmptyLiteral(list) ? undefined : type,
           value: expected === "value" ? result : undefined};
 }
 
