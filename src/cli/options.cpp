@@ -70,9 +70,9 @@ When when_named(std::string_view name) {
 }
 
 void add_paths(CLI::App& app, Options& options) {
-  app.add_option("PATH", options.paths, "files, folders or - for standard input")
+  app.add_option("PATH", options.paths, "a file, a folder or - for standard input")
       ->required()
-      ->option_text("...");
+      ->option_text("");
 }
 
 void add_reading(CLI::App& app, Options& options) {
@@ -100,11 +100,11 @@ void add_choice_of_rules(CLI::App& app, Options& options) {
   app.add_option("--preset", options.preset, words("which rules: ", presets, options.preset))
       ->option_text("PRESET")
       ->check(one_of({presets.begin(), presets.end()}));
-  add_list(app, "--select", options.select, "only these rules, as a,b, whatever the preset")
-      ->option_text("RULES")
+  add_list(app, "--select", options.select, "only these rules, whatever the preset")
+      ->option_text("RULE,…")
       ->delimiter(',');
   add_list(app, "--ignore", options.ignore, "not these rules")
-      ->option_text("RULES")
+      ->option_text("RULE,…")
       ->delimiter(',');
   const auto set = [&](const std::string& day) { options.as_of = iso_date(day); };
   app.add_option_function<std::string>("--as-of", set, "judge every cable as one of that day")
@@ -164,7 +164,7 @@ void add_options(CLI::App& app, Options& options) {
     case Command::explain:
       app.add_option("RULE", options.rule, "the rule's id or an older name")
           ->required()
-          ->option_text(" ");
+          ->option_text("");
       add_rules(app, options);
       break;
     case Command::rules_schema:
@@ -174,7 +174,7 @@ void add_options(CLI::App& app, Options& options) {
     case Command::rules_lint:
     case Command::rules_docs:
       app.add_option("DIR", options.rule_folders, "a folder of rules that add to the built-in ones")
-          ->option_text(" ");
+          ->option_text("");
       break;
   }
 }
