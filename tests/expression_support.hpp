@@ -59,7 +59,11 @@ struct SmallCable {
   }
 
   Scope scope(PartKind kind = PartKind::paragraph) const {
-    return {part_type(kind), part_type(PartKind::cable), &tables, {}, {}};
+    Scope all;
+    all.this_type = part_type(kind);
+    all.cable_type = part_type(PartKind::cable);
+    all.tables = &tables;
+    return all;
   }
   Environment environment() {
     const auto ref = [](const Part& part, PartKind kind) {

@@ -60,7 +60,7 @@ Int year(Call&, Date day) { return day.year(); }
 Int month(Call&, Date day) { return day.month(); }
 Int day_of_month(Call&, Date day) { return day.day_of_month(); }
 
-constexpr Function table[] = {
+constexpr Function overloads[] = {
     {"int", Style::function, {&integer}, &integer, invoke<int_of_int>},
     {"int", Style::function, {&string}, &integer, invoke<int_of_text>},
     {"string", Style::function, {&string}, &string, invoke<string_of_text>},
@@ -78,6 +78,6 @@ constexpr Function table[] = {
 
 }  // namespace
 
-std::span<const Function> conversions_and_dates() { return table; }
+std::span<const Function> conversions_and_dates() { return overloads; }
 
 }  // namespace cablelint

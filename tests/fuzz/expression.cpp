@@ -15,7 +15,10 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         read_table("tags", "code:string\tname:string?\tfrom:date?\nKZ\tKazakhstan\n", problems));
     return read;
   }();
-  const Scope scope{part_type(PartKind::paragraph), part_type(PartKind::cable), &tables, {}, {}};
+  Scope scope;
+  scope.this_type = part_type(PartKind::paragraph);
+  scope.cable_type = part_type(PartKind::cable);
+  scope.tables = &tables;
   std::vector<ExpressionProblem> problems;
   const Expression expression = compile(text, scope, nullptr, problems);
   if (bool(expression) != problems.empty()) std::abort();
