@@ -16,12 +16,15 @@ constexpr std::array<std::pair<std::string_view, Level>, 4> level_names = {
      {"SECRET", Level::secret},
      {"TOP_SECRET", Level::top_secret}}};
 
-/// Words that CEL keeps for the languages around it; only fields may be called that.
 constexpr std::array<std::string_view, 17> reserved_words = {
     "as",  "break", "const",   "continue",  "else",   "for", "function", "if",   "import",
     "let", "loop",  "package", "namespace", "return", "var", "void",     "while"};
 
 }  // namespace
+
+bool is_reserved(std::string_view word) {
+  return std::ranges::find(reserved_words, word) != reserved_words.end();
+}
 
 const Step* Checker::check(const Term& term) {
   switch (term.kind) {
@@ -98,7 +101,7 @@ const Step* Checker::unknown_name(const Term& term) {
   if (scope_.this_type) choices.push_back("this");
   if (scope_.cable_type) choices.push_back("cable");
   if (scope_.tables) choices.push_back("tables");
-  if (std::ranges::find(reserved_words, term.name) != reserved_words.end())
+  if (is_reserved(term.name))
     fault(term.span, fmt::format("`{}` is a reserved word", term.name), "choose another name");
   else if (names_tables(term))
     fault(term.span, "`tables` alone is no value", "name one of them: tables.…");

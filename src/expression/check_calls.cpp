@@ -95,7 +95,9 @@ const Step* Checker::check_call(const Term& term) {
   if (term.name == "has") return check_has(term);
   if (term.name == "ever") return check_ever(term);
   const bool known = !functions_named(term.name, Style::function).empty();
+  const bool unsure = std::exchange(unsure_, unsure_ || !known);  // `hass` may have meant `has`
   const auto arguments = check_all(term);
+  unsure_ = unsure;
   if (!known) return unknown_function(term, Style::function);
   return arguments ? call(term, Style::function, *arguments) : nullptr;
 }

@@ -35,8 +35,11 @@ bool Checker::has_macro_form(const Term& term) {
     return false;
   }
   const Term& variable = term.terms[1];
-  if (variable.kind == Term::Kind::name) return true;
-  fault(variable.span, fmt::format("`{}` is no variable", text_of(variable.span)),
+  const bool reserved = is_reserved(variable.name);
+  if (variable.kind == Term::Kind::name && !reserved) return true;
+  fault(variable.span,
+        fmt::format("`{}` is {}", text_of(variable.span),
+                    reserved ? "a reserved word" : "no variable"),
         fmt::format("write {}(x, …) with a new name", term.name));
   return false;
 }

@@ -16,7 +16,11 @@ namespace cablelint {
 class Checker {
  public:
   Checker(const Scope& scope, Checked& checked, std::vector<ExpressionProblem>& problems)
-      : scope_(scope), checked_(checked), problems_(problems), facts_(scope.facts) {}
+      : scope_(scope),
+        checked_(checked),
+        problems_(problems),
+        facts_(scope.facts),
+        unsure_(scope.unsure) {}
 
   const Step* check(const Term& term);
   void fault(Span where, std::string message, std::string help = {});
@@ -93,6 +97,9 @@ class Checker {
   std::size_t macros_ = 0;
   bool unsure_ = false;  // a guard had a fault, so what it guards cannot be told
 };
+
+/// Whether CEL keeps the word for the languages around it; only fields may be called that.
+bool is_reserved(std::string_view word);
 
 /// The macros of CEL by name, or nothing.
 std::optional<Step::Kind> macro_named(std::string_view name);

@@ -1,6 +1,7 @@
 // Conversions between types, and dates.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "expression/function.hpp"
@@ -41,27 +42,25 @@ Value date_of_text(Call&, Text text) {
   return day ? Value(*day) : failure("the text is no date");
 }
 
-// Years 0 to 9999, which YYYY-MM-DD can write.
-constexpr Int most_years = 9999;
-constexpr Int most_days = most_years * 366;
-Value checked(Date day) {
-  return day.year() >= 0 && day.year() <= most_years ? Value(day)
-                                                     : failure("the date is out of range");
-}
+// Date stays within the years that YYYY-MM-DD can write; where that cuts a step short, the step is
+// an error.
+constexpr Text out_of_calendar = "the date is outside the years 1 to 9999";
+constexpr Int most = 9999 * 366;  // days, and more than enough for years
+
 Value plus_years(Call&, Date day, Int years) {
-  if (years < -most_years || years > most_years) return failure("the date is out of range");
-  return checked(day.plus_years(static_cast<int>(years)));
+  const Date moved = day.plus_years(static_cast<int>(std::clamp(years, -most, most)));
+  return moved.year() - day.year() == years ? Value(moved) : failure(out_of_calendar);
 }
 Value plus_days(Call&, Date day, Int days) {
-  if (days < -most_days || days > most_days) return failure("the date is out of range");
-  return checked(day.plus_days(static_cast<int>(days)));
+  const Date moved = day.plus_days(static_cast<int>(std::clamp(days, -most, most)));
+  return (moved.day - day.day).count() == days ? Value(moved) : failure(out_of_calendar);
 }
 
 Int year(Call&, Date day) { return day.year(); }
 Int month(Call&, Date day) { return day.month(); }
 Int day_of_month(Call&, Date day) { return day.day_of_month(); }
 
-constexpr Function table[] = {
+constexpr Function overloads[] = {
     {"int", Style::function, {&integer}, &integer, invoke<int_of_int>},
     {"int", Style::function, {&string}, &integer, invoke<int_of_text>},
     {"string", Style::function, {&string}, &string, invoke<string_of_text>},
@@ -79,6 +78,6 @@ constexpr Function table[] = {
 
 }  // namespace
 
-std::span<const Function> conversions_and_dates() { return table; }
+std::span<const Function> conversions_and_dates() { return overloads; }
 
 }  // namespace cablelint

@@ -66,7 +66,7 @@ Text closest_in_table(Call& call, Text word, Value::TableRef rows) {
   return closest(word, choices);
 }
 
-constexpr Function table[] = {
+constexpr Function overloads[] = {
     {"size", Style::either, {&string}, &integer, invoke<size_of_text>},
     {"size", Style::either, {&list_a}, &integer, invoke<size_of_list>},
     {"size", Style::either, {&map_a_b}, &integer, invoke<size_of_map>},
@@ -78,6 +78,6 @@ constexpr Function table[] = {
 
 }  // namespace
 
-std::span<const Function> list_functions() { return table; }
+std::span<const Function> list_functions() { return overloads; }
 
 }  // namespace cablelint

@@ -95,7 +95,7 @@ bool in_table(Call& call, Value key, Value::TableRef table) {
 }
 
 constexpr auto op = Style::operation;
-constexpr Function table[] = {
+constexpr Function overloads[] = {
     {"+", op, {&integer, &integer}, &integer, invoke<add>},
     {"+", op, {&string, &string}, &string, invoke<join_texts>},
     {"+", op, {&list_a, &list_a}, &list_a, invoke<join_lists>},
@@ -160,6 +160,6 @@ const Table::Row* find_row(Value::TableRef table, const Value& key, DateInterval
   return number ? table.table->find(fmt::format_int(*number).c_str(), when) : nullptr;
 }
 
-std::span<const Function> operators() { return table; }
+std::span<const Function> operators() { return overloads; }
 
 }  // namespace cablelint

@@ -147,7 +147,7 @@ Value join_with(Call& call, List list, Text separator) {
 }
 Value join(Call& call, List list) { return join_with(call, list, {}); }
 
-constexpr Function table[] = {
+constexpr Function overloads[] = {
     {"contains", Style::method, {&string, &string}, &boolean, invoke<contains>},
     {"startsWith", Style::method, {&string, &string}, &boolean, invoke<starts_with>},
     {"endsWith", Style::method, {&string, &string}, &boolean, invoke<ends_with>},
@@ -176,6 +176,6 @@ constexpr Function table[] = {
 
 }  // namespace
 
-std::span<const Function> text_functions() { return table; }
+std::span<const Function> text_functions() { return overloads; }
 
 }  // namespace cablelint
