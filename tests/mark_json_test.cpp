@@ -15,7 +15,7 @@ nlohmann::json json(const std::vector<std::string>& marks, bool rollup = false) 
 }  // namespace
 
 TEST_CASE("a marking is told as its parts and its right forms") {
-  CHECK(mark_json(std::vector<std::string>{"secret//noforn"}, false) == R"json({
+  CHECK(mark_json(std::vector<std::string>{"secret//noforn"}, false) == R"~({
   "version": 1,
   "marks": [
     {
@@ -35,12 +35,13 @@ TEST_CASE("a marking is told as its parts and its right forms") {
         "portion": "(S/NF)"
       },
       "register": {
-  "banner" : "SECRET//NOFORN", "portion" : "(S//NF)"
-}
-}
+        "banner": "SECRET//NOFORN",
+        "portion": "(S//NF)"
+      }
+    }
   ]
-  }
-)json");
+}
+)~");
 }
 
 TEST_CASE("what is no marking or not understood has no forms") {
