@@ -119,14 +119,27 @@ struct mark_control : p::sor<plain_control, compartmented, special_access, cui_c
 
 // ---- countries: codes between blanks in the register, names and codes between commas elsewhere
 
+struct releasable_words
+    : p::sor<phrase<WORD("AUTHORIZED"), WORD("FOR"), WORD("RELEASE"), WORD("TO")>,
+             phrase<p::sor<WORD("RELEASABLE"), WORD("RELEASEABLE"), WORD("RELEASE"), WORD("REL")>,
+                    WORD("TO")>,
+             any_word<WORD("RELEASABLE"), WORD("RELEASEABLE"), WORD("RELTO"), WORD("REL")>> {};
+struct display_words : phrase<WORD("DISPLAY"), WORD("ONLY")> {};
+struct fgi_words : p::sor<phrase<WORD("FOREIGN"), WORD("GOVERNMENT"), WORD("INFORMATION")>,
+                          any_word<WORD("FGI")>> {};
+struct entire_text
+    : phrase<WORD("ENTIRE"),
+             p::sor<WORD("TEXT"), WORD("MESSAGE"), WORD("CABLE"), WORD("TELEGRAM")>> {};
+
 struct country_and : p::sor<p::seq<WORD("AND"), word_end>, p::one<'&'>> {};
-struct mark_code : p::seq<p::not_at<p::sor<mark_level, mark_control, country_and>>,
-                          p::rep_min_max<3, 4, p::alpha>, word_end> {};
-struct country_word : p::plus<p::sor<p::alpha, p::one<'.', '\''>>> {};
-struct further_country_word
-    : p::seq<mark_some_blanks, p::not_at<country_and>, p::not_at<mark_control>, country_word> {};
-struct mark_country
-    : p::seq<p::not_at<mark_control>, country_word, p::rep_max<3, further_country_word>> {};
+struct no_country : p::sor<mark_control, releasable_words, display_words, fgi_words, entire_text,
+                           country_and, any_word<WORD("TO")>> {};
+struct mark_code
+    : p::seq<p::not_at<p::sor<mark_level, no_country>>, p::rep_min_max<3, 4, p::alpha>, word_end> {
+};
+struct country_word : p::seq<p::not_at<no_country>, p::plus<p::sor<p::alpha, p::one<'.', '\''>>>> {
+};
+struct mark_country : p::seq<country_word, p::rep_max<3, mark_some_blanks, country_word>> {};
 struct country_separator
     : p::sor<p::seq<mark_blanks, p::one<',', ';'>, mark_blanks>,
              p::seq<mark_blanks, mark_slash, p::not_at<mark_slash>, mark_blanks>,
@@ -137,16 +150,10 @@ struct spaced_codes  // REL TO USA GBR
 struct country_list : p::sor<spaced_codes, p::list<mark_country, country_separator>> {};
 struct countries : p::seq<p::opt<p::one<':'>>, mark_some_blanks, country_list> {};
 
-struct releasable_words
-    : p::sor<phrase<WORD("AUTHORIZED"), WORD("FOR"), WORD("RELEASE"), WORD("TO")>,
-             phrase<p::sor<WORD("RELEASABLE"), WORD("RELEASEABLE"), WORD("RELEASE"), WORD("REL")>,
-                    WORD("TO")>,
-             any_word<WORD("RELEASABLE"), WORD("RELEASEABLE"), WORD("RELTO"), WORD("REL")>> {};
 struct mark_release : p::seq<releasable_words, p::opt<countries>> {};
-struct mark_display : p::seq<phrase<WORD("DISPLAY"), WORD("ONLY")>, p::opt<countries>> {};
-struct fgi_words : p::sor<phrase<WORD("FOREIGN"), WORD("GOVERNMENT"), WORD("INFORMATION")>,
-                          any_word<WORD("FGI")>> {};
+struct mark_display : p::seq<display_words, p::opt<countries>> {};
 struct mark_fgi : p::seq<fgi_words, p::star<some_blanks, mark_code>> {};
+struct mark_entire_text : p::seq<entire_text> {};
 
 // ---- marks of others: their level and its owners
 
@@ -170,8 +177,6 @@ struct slashed_foreign
 
 // ---- whole marks
 
-struct whole : p::sor<WORD("TEXT"), WORD("MESSAGE"), WORD("CABLE"), WORD("TELEGRAM")> {};
-struct mark_entire_text : phrase<WORD("ENTIRE"), whole> {};
 struct item : p::sor<mark_entire_text, mark_release, mark_display, mark_fgi, mark_control> {};
 struct further_item : p::seq<p::opt<item_separator>, item> {};
 
@@ -199,7 +204,7 @@ struct mark_body : p::seq<p::opt<mark_entire_text, item_separator>,
                           p::opt<p::one<'.'>>> {};
 
 struct short_bracket  // no mark is longer: reading one stays cheap wherever a bracket opens
-    : p::seq<p::one<'('>, p::rep_max<100, p::not_one<'(', ')'>>, p::one<')'>> {};
+    : p::seq<p::one<'('>, p::rep_max<300, p::not_one<'(', ')'>>, p::one<')'>> {};
 struct portion_mark
     : p::seq<p::at<short_bracket>, p::one<'('>, mark_blanks, mark_body, mark_blanks, p::one<')'>> {
 };

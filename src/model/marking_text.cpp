@@ -45,7 +45,10 @@ Words release_list(const Words& countries) {
 class Writer {
  public:
   Writer(const Marking& marking, bool banner)
-      : marking_(marking), banner_(banner), controls_(without_repeats(marking.controls)) {}
+      : marking_(marking),
+        banner_(banner),
+        controls_(without_repeats(marking.controls)),
+        owners_(without_repeats(marking.fgi)) {}
 
   std::string in_register() {
     std::ranges::stable_sort(controls_, comes_before);
@@ -60,8 +63,7 @@ class Writer {
   }
 
   std::string in_state_form() {
-    if (marking_.foreign && (marking_.fgi.size() != 1 || marking_.has("JOINT")))
-      return in_register();
+    if (marking_.foreign && (owners_.size() != 1 || marking_.has("JOINT"))) return in_register();
     std::string text = marking_.foreign ? state_owned_level() : state_level();
     if (!marking_.foreign) append(text, "/", fgi());
     for (const std::string& name : controls_)
@@ -98,15 +100,15 @@ class Writer {
   }
 
   std::string owned_level() const {
-    if (marking_.fgi == Words{"NATO"}) return nato_level();
-    const std::string owners = joined(in_register_order(marking_.fgi), " ");
+    if (owners_ == Words{"NATO"}) return nato_level();
+    const std::string owners = joined(in_register_order(owners_), " ");
     if (marking_.has("JOINT")) return fmt::format("JOINT {} {}", level(), owners);
     return fmt::format("{} {}", owners, foreign_level());
   }
 
   std::string state_owned_level() const {
-    if (marking_.fgi == Words{"NATO"}) return nato_level();
-    return fmt::format("{}-{}", marking_.fgi.front(), foreign_level());
+    if (owners_ == Words{"NATO"}) return nato_level();
+    return fmt::format("{}-{}", owners_.front(), foreign_level());
   }
 
   // State lets some controls stand for the level: (SBU/NF).
@@ -155,9 +157,9 @@ class Writer {
   }
 
   std::string fgi() const {
-    if (marking_.fgi.empty()) return "";
-    if (contains(marking_.fgi, "FGI")) return "FGI";
-    return "FGI " + joined(in_register_order(marking_.fgi), " ");
+    if (owners_.empty()) return "";
+    if (contains(owners_, "FGI")) return "FGI";
+    return "FGI " + joined(in_register_order(owners_), " ");
   }
 
   std::string releases(std::string_view separator, const Words& countries) const {
@@ -207,6 +209,7 @@ class Writer {
   const Marking& marking_;
   bool banner_;
   Words controls_;
+  Words owners_;
 };
 
 std::string written(const Marking& marking, MarkStyle style, bool banner) {

@@ -42,22 +42,23 @@ bool lets_in(const Words& list, std::string_view code) {
   });
 }
 
-// A list with the members of its groups beside them.
+// A list with the members of its groups beside them; the USA is in a list or is not.
 Words opened(const Words& list) {
   Words result = list;
   for (const Group& group : groups)
     if (contains(list, group.name))
-      for (const std::string_view member : group.members) add(result, member);
+      for (const std::string_view member : group.members)
+        if (member != "USA") add(result, member);
   return result;
 }
 
-// A list without the countries that a group in it lets in anyhow.
+// A list without repeats and without the countries that a group in it lets in anyhow.
 Words closed(const Words& list) {
   Words result;
   for (const std::string& code : list) {
     Words rest = list;
     drop(rest, code);
-    if (code == "USA" || !lets_in(rest, code)) result.push_back(code);
+    if (code == "USA" || !lets_in(rest, code)) add(result, code);
   }
   return result;
 }
@@ -133,7 +134,7 @@ class Release {
     for (const Marking* voter : voters_) {
       const Words list = list_of(*voter);
       if (list.empty()) continue;
-      result = result ? common(*result, list) : list;
+      result = result ? common(*result, list) : closed(list);
     }
     return result;
   }
