@@ -64,7 +64,7 @@ TEST_CASE("a classification line with an unknown level is reported as one") {
 }
 
 TEST_CASE("any bytes have a tree that covers them") {
-  for (const std::string text :
+  for (const std::string& text :
        {std::string(), std::string("\r"), std::string("\n\n"), std::string("\0\xFF\xB6", 3),
         std::string("TAGS"), std::string("E.O."), std::string("(((((")}) {
     const Source source("a.txt", text);

@@ -16,11 +16,7 @@ namespace cablelint {
 class Checker {
  public:
   Checker(const Scope& scope, Checked& checked, std::vector<ExpressionProblem>& problems)
-      : scope_(scope),
-        checked_(checked),
-        problems_(problems),
-        facts_(scope.facts),
-        unsure_(scope.unsure) {}
+      : scope_(scope), checked_(checked), problems_(problems), facts_(scope.facts) {}
 
   const Step* check(const Term& term);
   void fault(Span where, std::string message, std::string help = {});

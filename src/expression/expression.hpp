@@ -27,9 +27,6 @@ struct Scope {
   const Type* cable_type = nullptr;
   const Tables* tables = nullptr;
   Facts facts;
-  /// Whether a guard before it had a fault, so that it cannot be told which optional fields are
-  /// there.
-  bool unsure = false;
   /// Further names and their types (a rule's `suggestion`, a conformance case's bindings).
   std::vector<std::pair<std::string, const Type*>> names;
 };
