@@ -74,6 +74,10 @@ TEST_CASE("what YAML files may not hold is named at its place") {
   CHECK(faults_in("a: 1\n---\nb: 1\n") == "2:1 (1): a second document | one document a file\n");
 }
 
+TEST_CASE("a reader that stands still is left after its second document") {
+  CHECK(faults_in(", ").starts_with("1:1 (1): something behind the end of the document"));
+}
+
 TEST_CASE("text that is no YAML is a fault where the reader stopped") {
   CHECK(faults_in("a: b: c\n") ==
         "1:5 (1): a `:` where no value can begin | quote a text that holds `: `\n");

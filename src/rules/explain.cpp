@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <iterator>
 #include <string_view>
 
@@ -42,9 +43,9 @@ std::string condition(const Rule& rule) {
 }
 
 std::string fix(const FixRule& fix) {
-  constexpr std::string_view meanings[] = {"safe: `cablelint --fix` applies it",
-                                           "unsafe: applied only where unsafe fixes are asked for",
-                                           "display: shown and never applied"};
+  constexpr std::array<std::string_view, 3> meanings = {
+      "safe: it cannot change the meaning", "unsafe: it may change the meaning",
+      "display: shown and never applied by a tool"};
   return fmt::format("{}\n{}", fix.title.source, meanings[static_cast<std::size_t>(fix.tier)]);
 }
 
