@@ -90,6 +90,20 @@ TEST_CASE("rule lint names conditions that hang on nothing") {
         "10:7 (5): `when` is always true | leave it out\n");
 }
 
+TEST_CASE("rule lint names texts against the house style") {
+  CHECK(lint_of("message", "message: The cable has none\n")
+            .starts_with("9:10 (1): `message` begins with a capital |"));
+  CHECK(lint_of("message", "message: the cable has none.\n") ==
+        "9:28 (1): `message` ends in a full stop\n");
+  CHECK(lint_of("summary", "summary: an invalid cable\n")
+            .starts_with("9:13 (7): `summary` says `invalid` |"));
+  CHECK(lint_of(rule_text({}, "related: [{at: cable, label: Here}]\n"))
+            .starts_with("10:30 (1): `label` begins with a capital |"));
+  CHECK(lint_of("message", "message: SUBJECT is missing\n").empty());
+  CHECK(lint_of("message", "message: E.O. line of the wrong order\n").empty());
+  CHECK(lint_of("message", "message: \"`Ref` is missing\"\n").empty());
+}
+
 TEST_CASE("rule lint names patterns that are not anchored") {
   CHECK(lint_of("expect", "expect: cable.text.matches('[A-Z]+')\n")
             .starts_with("9:28 (8): a pattern that is not anchored |"));

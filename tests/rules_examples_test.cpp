@@ -104,6 +104,25 @@ TEST_CASE("a bad example must give one finding at the text it names") {
   CHECK(failures_of(example, {}).starts_with("one finding of tag-unknown at `KAZ` | tag-unknown"));
 }
 
+TEST_CASE("where a text occurs several times, an example may say which one is meant") {
+  const LintFunction last_star = [](const Source& source, const RuleSet&) {
+    const auto at = static_cast<std::uint32_t>(source.text().rfind('*'));
+    Diagnostic finding;
+    finding.rule = "tag-unknown";
+    finding.span = {at, at + 1};
+    return Report{at < source.text().size() ? std::vector{finding} : std::vector<Diagnostic>()};
+  };
+  Example example;
+  example.cable = "* * *";
+  example.at = "*";
+  CHECK(failures_of(example, {}, last_star).empty());
+  example.nth = 3;
+  CHECK(failures_of(example, {}, last_star).empty());
+  example.nth = 2;
+  CHECK(failures_of(example, {}, last_star)
+            .starts_with("one finding of tag-unknown at `*`, occurrence 2 |"));
+}
+
 TEST_CASE("a good example must be silent") {
   CHECK(failures_of(bad_kaz(), bad_kaz()) == "nothing | tag-unknown at `KAZ`: KAZ is no TAG\n");
 }

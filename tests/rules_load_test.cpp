@@ -119,6 +119,17 @@ TEST_CASE("a fault in an expression is shown where it stands in the file") {
             "expect", "expect: has(cable.subject) &&\n  has(cable.subjekt)\n")) == "10:13 subjekt");
 }
 
+TEST_CASE("a fault in a hole of a message is shown where it stands in the file") {
+  CHECK(place_of_fault(changed("message", "message: it says {cable.sbj} here\n")) == "9:25 sbj");
+  CHECK(place_of_fault(changed("message", "message: '{{x}} it''s {cable.sbj}'\n")) == "9:30 sbj");
+  CHECK(problems_of(changed("message", "message: a } b\n"))
+            .starts_with("9:12 (1): `}` without its `{` |"));
+  CHECK(problems_of(changed("message", "message: a { b\n"))
+            .starts_with("9:12 (1): `{` without its `}` |"));
+  CHECK(problems_of(changed("message", "message: a {} b\n"))
+            .starts_with("9:12 (2): nothing between `{` and `}` |"));
+}
+
 TEST_CASE("a message keeps its words, its doubled braces and its holes") {
   std::vector<FileProblem> problems;
   const RuleSet set =
@@ -155,6 +166,15 @@ TEST_CASE("what `when` made sure of need not be asked again") {
             .empty());
 }
 
+TEST_CASE("a slip in `when` does not make the fields absent that it asked for") {
+  const std::string text = rule_text({"for", "expect"},
+                                     "for: paragraph\nwhen: has(this.mark) && this.dept == 0\n"
+                                     "expect: this.mark.form != 'x'\nat: this.mark\n");
+  const auto problems = faults_of(text);
+  REQUIRE(problems.size() == 1);
+  CHECK(pointed_at(problems.front()) == "dept");
+}
+
 TEST_CASE("`suggestion` may be spoken of where a rule has `suggest`") {
   const std::string fix =
       "fix: {title: \"write {suggestion}\", tier: safe, replace: this, with: \"{suggestion}\"}\n";
@@ -177,6 +197,18 @@ TEST_CASE("a fix that changes a level or a mark is only ever shown") {
     CHECK(fix("unsafe", place).find("a fix that changes a level or a mark") != std::string::npos);
   }
   CHECK(fix("safe", "this.label").empty());
+}
+
+TEST_CASE("a fix may put a mark into its canonical form") {
+  const auto fix = [](std::string_view with) {
+    return problems_of(rule_text({"for", "expect"},
+                                 fmt::format("for: mark\nexpect: this.text == this.canonical\n"
+                                             "fix: {{title: t, tier: safe, replace: this, with: "
+                                             "\"{}\"}}\n",
+                                             with)));
+  };
+  CHECK(fix("{this.canonical}").empty());
+  CHECK_FALSE(fix("(U)").empty());
 }
 
 TEST_CASE("all faults of all files are found in one pass, in the order of the text") {

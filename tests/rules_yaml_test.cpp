@@ -71,7 +71,9 @@ TEST_CASE("what YAML files may not hold is named at its place") {
   CHECK(faults_in("a: &x 1\n") == "1:4 (1): an anchor, which these files do not have\n");
   CHECK(faults_in("a: !!int 1\n").starts_with("1:4 (1): a tag"));
   CHECK(faults_in("? [a]\n: 1\n") == "1:3 (1): a key that is not a word\n");
-  CHECK(faults_in("a: 1\n---\nb: 1\n") == "2:1 (1): a second document | one document a file\n");
+  CHECK(faults_in("a: 1\n---\nb: 1\n") ==
+        "2:1 (1): something behind the end of the document | a file is one document; look for a "
+        "bracket too many\n");
 }
 
 TEST_CASE("a reader that stands still is left after its second document") {

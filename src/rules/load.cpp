@@ -41,6 +41,8 @@ class Loader {
   RuleSet load(std::span<const std::vector<RuleFile>> books) {
     for (const auto& book : books) read_book(book);
     for (const auto& [id, file] : files_) read_file(id, *file);
+    std::stable_sort(problems_.begin() + static_cast<std::ptrdiff_t>(before_), problems_.end(),
+                     [](const auto& a, const auto& b) { return a.path < b.path; });
     RuleSet set;
     set.tables = std::move(tables_);
     set.rules = std::move(rules_);

@@ -161,7 +161,10 @@ class RuleReader {
   // Where the rest of the rule is looked at, the condition was `truth`.
   Expression condition(const YamlNode& node, bool truth) {
     Expression expression = compile_text(node, scope_, simple_type(Type::boolean), faults_);
-    if (expression) scope_.facts.merge(expression.facts_if(truth));
+    if (expression)
+      scope_.facts.merge(expression.facts_if(truth));
+    else
+      scope_.unsure = true;
     return expression;
   }
 
@@ -199,18 +202,20 @@ class RuleReader {
     fix.replace = placed(*node, "replace");
     const YamlNode* with = node->find("with");
     if (with && with->kind == YamlNode::text) fix.with = compile_template(*with, scope_, faults_);
-    if (fix.tier != FixTier::display && replaces_protection(fix.replace))
+    if (fix.tier != FixTier::display && may_change_protection(fix))
       faults_.add(node->find("tier")->span, "a fix that changes a level or a mark",
                   "such a fix is only shown: give it the tier display");
     rule_.fix = std::move(fix);
   }
 
-  // Whether it is a level, a mark or the classification line, or the text of one.
-  bool replaces_protection(const Expression& replace) const {
-    if (!replace) return false;
-    std::string_view text = replace.text();
+  // A mark may be put into its canonical form, which means the same; nothing else may be done to a
+  // level, a mark, the classification line or the text of one.
+  bool may_change_protection(const FixRule& fix) const {
+    if (!fix.replace) return false;
+    std::string_view text = fix.replace.text();
+    if (fix.with.source == fmt::format("{{{}.canonical}}", trimmed(text))) return false;
     constexpr std::string_view field = ".text";
-    if (!text.ends_with(field)) return is_protection(*replace.type());
+    if (!text.ends_with(field)) return is_protection(*fix.replace.type());
     text.remove_suffix(field.size());
     std::vector<ExpressionProblem> ignored;
     const Expression part = compile(text, scope_, nullptr, ignored);

@@ -9,6 +9,8 @@
 #include <sstream>
 #include <utility>
 
+#include "source/utf8.hpp"
+
 namespace cablelint {
 namespace {
 
@@ -49,7 +51,9 @@ class TreeBuilder : public YAML::EventHandler {
   YamlNode root;
 
   void OnDocumentStart(const YAML::Mark& mark) override {
-    if (++documents_ == 2) faults_.add(at(mark), "a second document", "one document a file");
+    if (++documents_ == 2)
+      faults_.add(at(mark), "something behind the end of the document",
+                  "a file is one document; look for a bracket too many");
   }
   void OnDocumentEnd() override {}
 
@@ -181,36 +185,24 @@ class TreeBuilder : public YAML::EventHandler {
   int documents_ = 0;
 };
 
-// The length of the UTF-8 character at `at`, or 0 where there is none. Surrogates and overlong
-// forms are left to yaml-cpp, which copies bytes.
-std::size_t utf8_length(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  const std::size_t length = byte < 0x80   ? 1
-                             : byte < 0xC2 ? 0
-                             : byte < 0xE0 ? 2
-                             : byte < 0xF0 ? 3
-                             : byte < 0xF5 ? 4
-                                           : 0;
-  if (length == 0 || at + length > text.size()) return 0;
-  const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
-  return std::ranges::all_of(text.substr(at + 1, length - 1), continues) ? length : 0;
+// Whether it is a character that no text file has.
+bool is_control(char32_t code) {
+  return (code < U' ' && code != U'\n' && code != U'\r' && code != U'\t') || code == 0x7F;
 }
 
 // yaml-cpp guesses at encodings and takes the byte 4 for the end; what it could misread is refused.
 bool is_plain_text(const Source& source, Faults& faults) {
   const std::string_view text = source.text();
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = utf8_length(text, at);
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const bool control =
-        (byte < ' ' && byte != '\n' && byte != '\r' && byte != '\t') || byte == 0x7F;
-    if (length == 0 || control) {
+    const Character character = character_at(text, at);
+    if (!character.valid || is_control(character.code)) {
       const auto begin = static_cast<std::uint32_t>(at);
+      const auto byte = static_cast<unsigned char>(text[at]);
       faults.add({begin, begin + 1}, fmt::format("the byte 0x{:02X}, which is no text", byte),
                  "save the file as UTF-8");
       return false;
     }
-    at += length;
+    at += character.size;
   }
   return true;
 }
@@ -251,7 +243,8 @@ std::optional<YamlNode> read_yaml(const Source& source, Faults& faults) {
   TreeBuilder builder(source, skipped, faults);
   try {
     YAML::Parser parser(stream);
-    while (parser.HandleNextDocument(builder)) continue;
+    const bool more = parser.HandleNextDocument(builder);
+    if (more) parser.HandleNextDocument(builder);  // not until it ends: it may stand still
   } catch (const YAML::Exception& error) {
     add_syntax_fault(error, source, skipped, faults);
     return std::nullopt;
