@@ -26,6 +26,7 @@ std::string_view variable(const char* name) {
 }  // namespace
 
 void put(std::string_view text) {
+  if (text.empty()) return;  // its data may be null, which fwrite() must not be given
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) fail();
 }
 
@@ -33,7 +34,9 @@ void flush() {
   if (std::fflush(stdout) != 0) fail();
 }
 
-void put_aside(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+void put_aside(std::string_view text) {
+  if (!text.empty()) std::fwrite(text.data(), 1, text.size(), stderr);
+}
 
 void complain(std::string_view message) {
   put_aside(fmt::format("cablelint: error: {}\n", print_line(message)));
