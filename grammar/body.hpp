@@ -10,7 +10,6 @@ namespace cablelint::grammar {
 
 struct label_number
     : p::seq<p::range<'1', '9'>, p::rep_min_max<0, 2, p::digit>, p::not_at<p::digit>> {};
-struct label_follow : p::sor<p::eof, p::not_at<p::digit>> {};
 struct wide_follow : p::sor<at_line_end, blank, p::one<'('>> {};
 struct label_point
     : p::sor<p::seq<p::one<'.'>, p::opt<p::one<')'>>, p::not_at<p::sor<p::digit, p::one<'.'>>>>,

@@ -145,7 +145,6 @@ struct addressee_end : p::sor<line_end, glued_classification> {};
 // Office lists of the 1970s: INFO OCT-01 ISO-00, with continuation lines.
 struct office_count
     : p::seq<p::plus<p::sor<p::alpha, p::one<'/', '&'>>>, p::one<'-'>, digits<2, 2>> {};
-struct office_counts : p::plus<blanks, office_count> {};
 struct office_line
     : p::seq<blanks, p::opt<p::sor<WORD("ACTION"), WORD("ORIGIN"), WORD("INFO")>, some_blanks>,
              p::at<office_count>, any_line> {};

@@ -18,7 +18,7 @@ struct item_separator : p::sor<p::seq<mark_blanks, mark_stroke, mark_blanks>, ma
 struct slash_ahead : p::at<mark_blanks, mark_slash> {};
 
 template <typename... Words>
-struct any_word : p::seq<p::sor<Words...>, word_end> {};
+struct any_word : p::sor<p::seq<Words, word_end>...> {};
 template <typename First, typename... Rest>
 struct phrase : p::seq<First, p::seq<mark_some_blanks, Rest>..., word_end> {};
 
@@ -133,12 +133,12 @@ struct entire_text
 
 struct country_and : p::sor<p::seq<WORD("AND"), word_end>, p::one<'&'>> {};
 struct no_country : p::sor<mark_control, releasable_words, display_words, fgi_words, entire_text,
-                           country_and, any_word<WORD("TO")>> {};
+                           country_and, any_word<WORD("TO"), WORD("TOP")>> {};
 struct mark_code
     : p::seq<p::not_at<p::sor<mark_level, no_country>>, p::rep_min_max<3, 4, p::alpha>, word_end> {
 };
-struct country_word : p::seq<p::not_at<no_country>, p::plus<p::sor<p::alpha, p::one<'.', '\''>>>> {
-};
+struct country_word
+    : p::seq<p::not_at<no_country>, p::alpha, p::star<p::sor<p::alpha, p::one<'.', '\''>>>> {};
 struct mark_country : p::seq<country_word, p::rep_max<3, mark_some_blanks, country_word>> {};
 struct country_separator
     : p::sor<p::seq<mark_blanks, p::one<',', ';'>, mark_blanks>,

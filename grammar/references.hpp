@@ -25,14 +25,10 @@ struct ref_notal
     : p::seq<p::one<'('>, blanks, WORD("NOTAL"), p::star<p::not_one<')', '\n'>>, p::one<')'>> {};
 struct ref_note : bracketed {};
 struct ref_cable : p::seq<p::opt<ref_year, some_blanks>, ref_post, ref_gap, ref_number> {};
-struct ref_more_numbers
-    : p::seq<blanks, p::opt<p::sor<p::one<','>, WORD("AND"), p::one<'&'>>>, blanks, ref_number> {};
 struct ref_notes : p::star<blanks, p::sor<ref_notal, ref_note>> {};
 struct ref_stop
     : p::sor<p::one<';', '\n'>, p::seq<some_blanks, ref_letter, p::sor<blank, p::digit>>> {};
 struct ref_words : p::plus<p::not_at<ref_stop>, p::any> {};
-struct ref_airgram : p::seq<p::opt<plain_word, p::opt<p::string<'\'', 'S'>>, some_blanks>,
-                            p::istring<'A'>, p::one<'-'>, number> {};
 struct reference
     : p::sor<p::seq<ref_letter, blanks, p::sor<p::seq<ref_cable, ref_notes>, p::opt<ref_words>>>,
              p::seq<ref_cable, ref_notes>, ref_words> {};

@@ -25,7 +25,6 @@ struct subject_end : p::sor<blank_line, p::eof, p::seq<blanks, p::opt<pilcrow>, 
                             p::seq<blanks, p::rep<3, p::one<'-', '=', '*', '_'>>>,
                             p::seq<blanks, p::opt<pilcrow>, portion_mark>, p::seq<pilcrow>> {};
 struct subject_mark : p::seq<portion_mark> {};
-struct subject_words : to_line_end {};
 struct subject_first_line
     : p::seq<blanks, p::not_at<at_line_end>, p::opt<subject_mark>, to_line_end> {};
 struct subject_line_below : p::seq<line_end, p::not_at<subject_end>, subject_first_line> {};

@@ -48,7 +48,10 @@ class Writer {
       : marking_(marking),
         banner_(banner),
         controls_(without_repeats(marking.controls)),
-        owners_(without_repeats(marking.fgi)) {}
+        owners_(without_repeats(marking.fgi)) {
+    const bool concealed = std::erase(owners_, "FGI") > 0;
+    if (concealed && !marking.has("JOINT")) owners_ = {"FGI"};  // one conceals the others
+  }
 
   std::string in_register() {
     std::ranges::stable_sort(controls_, comes_before);
@@ -158,7 +161,7 @@ class Writer {
 
   std::string fgi() const {
     if (owners_.empty()) return "";
-    if (contains(owners_, "FGI")) return "FGI";
+    if (owners_ == Words{"FGI"}) return "FGI";
     return "FGI " + joined(in_register_order(owners_), " ");
   }
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <optional>
+#include <set>
 
 #include "model/control.hpp"
 #include "model/marking.hpp"
@@ -216,17 +216,21 @@ void drop_needless(Marking& banner) {
     for (const std::string_view name : needless_above_unclassified) drop(banner.controls, name);
 }
 
+std::set<std::string_view> owners_of(const Marking& portion) {
+  if (contains(portion.fgi, "FGI")) return {"FGI"};  // one concealed conceals the others
+  return {portion.fgi.begin(), portion.fgi.end()};
+}
+
 // Where all portions are of the same owners the banner is theirs too; elsewhere their part in it is
-// foreign government information, and concealed owners conceal the others.
+// foreign government information.
 void add_owners(Marking& banner, Portions portions) {
   const Marking& first = portions.front();
-  const auto same_owners = [&](const Marking& portion) {
-    return portion.foreign && portion.fgi == first.fgi &&
+  banner.foreign = std::ranges::all_of(portions, [&](const Marking& portion) {
+    return portion.foreign && owners_of(portion) == owners_of(first) &&
            portion.has("JOINT") == first.has("JOINT");
-  };
-  banner.foreign = std::ranges::all_of(portions, same_owners);
+  });
   for (const Marking& portion : portions)
-    for (const std::string& owner : portion.fgi)
+    for (const std::string_view owner : owners_of(portion))
       if (banner.foreign || owner != "USA") add(banner.fgi, owner);
   if (contains(banner.fgi, "FGI")) banner.fgi = {"FGI"};
   if (banner.foreign)
