@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "expression/function.hpp"
+#include "expression/types.hpp"
 
 namespace cablelint {
 namespace {
@@ -13,11 +14,7 @@ using Style = Function::Style;
 using Int = std::int64_t;
 using Text = std::string_view;
 
-constexpr Type boolean{Type::boolean};
-constexpr Type integer{Type::integer};
-constexpr Type string{Type::string};
-constexpr Type level{Type::level};
-constexpr Type date{Type::date};
+using namespace types;  // NOLINT(google-build-using-namespace): a signature reads as a list
 
 Int int_of_int(Call&, Int number) { return number; }
 Value int_of_text(Call&, Text text) {

@@ -11,14 +11,7 @@ using Style = Function::Style;
 using Int = std::int64_t;
 using Text = std::string_view;
 
-constexpr Type boolean{Type::boolean};
-constexpr Type integer{Type::integer};
-constexpr Type string{Type::string};
-constexpr Type table_type{Type::table};
-constexpr Type strings{Type::list, PartKind::cable, &string};
-constexpr Type list_a{Type::list, PartKind::cable, &any_type_a};
-constexpr Type map_a_b{Type::map, PartKind::cable, &any_type_b, &any_type_a};
-constexpr Type ordered_list{Type::list, PartKind::cable, &ordered_type};
+using namespace types;  // NOLINT(google-build-using-namespace): a signature reads as a list
 
 Int size_of_text(Call&, Text text) { return character_count(text); }
 Int size_of_list(Call&, List list) { return static_cast<Int>(list.size()); }

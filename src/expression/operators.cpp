@@ -13,12 +13,7 @@ using Style = Function::Style;
 using Int = std::int64_t;
 using Text = std::string_view;
 
-constexpr Type boolean{Type::boolean};
-constexpr Type integer{Type::integer};
-constexpr Type string{Type::string};
-constexpr Type table_type{Type::table};
-constexpr Type list_a{Type::list, PartKind::cable, &any_type_a};
-constexpr Type map_a_b{Type::map, PartKind::cable, &any_type_b, &any_type_a};
+using namespace types;  // NOLINT(google-build-using-namespace): a signature reads as a list
 
 constexpr Int least = std::numeric_limits<Int>::min();
 constexpr Text overflow = "integer overflow";

@@ -4,6 +4,7 @@
 
 #include "expression/function.hpp"
 #include "expression/pattern.hpp"
+#include "expression/types.hpp"
 #include "expression/unicode.hpp"
 
 namespace cablelint {
@@ -13,10 +14,7 @@ using Style = Function::Style;
 using Int = std::int64_t;
 using Text = std::string_view;
 
-constexpr Type boolean{Type::boolean};
-constexpr Type integer{Type::integer};
-constexpr Type string{Type::string};
-constexpr Type strings{Type::list, PartKind::cable, &string};
+using namespace types;  // NOLINT(google-build-using-namespace): a signature reads as a list
 
 constexpr Text out_of_range = "the position is outside the text";
 

@@ -12,6 +12,20 @@ inline constexpr Type any_type_a{Type::any};
 inline constexpr Type any_type_b{Type::any};
 inline constexpr Type ordered_type{Type::any};  // int, string, bool, level or date
 
+// What the functions' signatures are made of.
+namespace types {
+inline constexpr Type boolean{Type::boolean};
+inline constexpr Type integer{Type::integer};
+inline constexpr Type string{Type::string};
+inline constexpr Type level{Type::level};
+inline constexpr Type date{Type::date};
+inline constexpr Type table_type{Type::table};
+inline constexpr Type strings{Type::list, PartKind::cable, &string};
+inline constexpr Type list_a{Type::list, PartKind::cable, &any_type_a};
+inline constexpr Type ordered_list{Type::list, PartKind::cable, &ordered_type};
+inline constexpr Type map_a_b{Type::map, PartKind::cable, &any_type_b, &any_type_a};
+}  // namespace types
+
 bool same(const Type& a, const Type& b);
 /// The type of a thing that is of type `a` or `b`; null where they have nothing in common.
 const Type* unify(const Type& a, const Type& b, Arena& arena);
