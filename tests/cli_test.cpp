@@ -225,4 +225,16 @@ TEST_CASE("help and version answer on standard output with status 0") {
   }
 }
 
+TEST_CASE("markings are read from arguments or from the lines of standard input") {
+  const Outcome one = run_program(".", "mark 'S//NF//REL TO USA, GBR' '(C/NF)'");
+  CHECK(one.status == 0);
+  check_contains(one.out, R"("banner": "CONFIDENTIAL//NOFORN")");
+  const Folder folder;
+  folder.write("marks", "(C/NF)\n\n(S)\n");
+  const Outcome several = run_program(folder.path(), "mark --rollup < marks");
+  CHECK(several.status == 0);
+  check_contains(several.out, R"("rollup")");
+  check_contains(several.out, R"("banner": "SECRET//NOFORN")");
+}
+
 }  // namespace cablelint

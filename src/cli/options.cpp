@@ -22,9 +22,10 @@ struct CommandName {
   std::string_view doc;
 };
 
-constexpr std::array<CommandName, 8> commands = {{
+constexpr std::array<CommandName, 9> commands = {{
     {"check", Command::check, "lint files and folders; the default, its name may be left out"},
     {"parse", Command::parse, "print what was read in a file, as JSON"},
+    {"mark", Command::mark, "print what markings say and their right forms, as JSON"},
     {"explain", Command::explain, "print what a rule asks, who says so, and examples"},
     {"rules list", Command::rules_list, "print every rule on a line"},
     {"rules test", Command::rules_test, "run the examples that stand in the rules"},
@@ -160,6 +161,11 @@ void add_options(CLI::App& app, Options& options) {
       add_reading(app, options);
       app.get_option("PATH")->expected(1);
       app.add_flag("--tree", options.tree, "print the syntax tree, not the model");
+      break;
+    case Command::mark:
+      app.add_option("MARK", options.marks, "markings; without any, one a line of standard input")
+          ->option_text(" ");
+      app.add_flag("--rollup", options.roll_up, "add the banner that they require together");
       break;
     case Command::explain:
       app.add_option("RULE", options.rule, "the rule's id or an older name")

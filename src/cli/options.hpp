@@ -16,6 +16,7 @@ struct Format;
 enum class Command {
   check,
   parse,
+  mark,
   explain,
   rules_list,
   rules_test,
@@ -45,6 +46,9 @@ struct Options {
   bool statistics = false;
   Severity fail_on = Severity::warning;
   bool exit_zero = false;
+
+  std::vector<std::string> marks;  // mark: those to read; none: one a line of standard input
+  bool roll_up = false;            // mark: the banner they require together
 
   bool tree = false;  // parse: the syntax tree, not the model
   std::string rule;   // explain: an id or an alias

@@ -15,6 +15,8 @@ int do_command(const Options& options) {
       return check(options);
     case Command::parse:
       return print_parse(options);
+    case Command::mark:
+      return print_marks(options);
     case Command::explain:
       return explain_rule(options);
     case Command::rules_list:
