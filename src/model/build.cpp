@@ -13,11 +13,12 @@ DateInterval order_in_force(const Tables& tables, std::int64_t number) {
   DateInterval when;
   const Table* orders = tables.find("orders");
   if (orders == nullptr) return when;
-  const auto [begin, end] = orders->by_key.equal_range(std::to_string(number));
-  for (auto at = begin; at != end; ++at) {
-    const DateInterval& row = orders->rows[at->second].in_force;
-    when.from = at == begin || !row.from ? row.from : std::min(when.from, row.from);
-    when.until = at == begin || !row.until ? row.until : std::max(when.until, row.until);
+  bool first = true;
+  for (const Table::Key& key : orders->rows_of(std::to_string(number))) {
+    const DateInterval& row = orders->rows[key.row].in_force;
+    when.from = first || !row.from ? row.from : std::min(when.from, row.from);
+    when.until = first || !row.until ? row.until : std::max(when.until, row.until);
+    first = false;
   }
   return when;
 }

@@ -16,8 +16,10 @@ struct RuleFile {
   std::string text;
 };
 
-/// The rule book that is part of the program.
+/// The rule book that is part of the program, as it was written.
 std::span<const RuleFile> builtin_rule_files();
+/// The same, as it was compiled when the program was built.
+const RuleSet& builtin_rules();
 
 /// Every rule and table file below a folder, sorted by path; each path begins with the folder.
 /// Throws std::filesystem::filesystem_error.
