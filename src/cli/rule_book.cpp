@@ -47,6 +47,23 @@ bool contains(const std::vector<const Rule*>& rules, const Rule* rule) {
   return std::ranges::find(rules, rule) != rules.end();
 }
 
+bool replaces_a_table(std::span<const Book> books, const Tables& tables) {
+  const auto replaces = [&](const RuleFile& file) {
+    const std::filesystem::path path = file.path;
+    return path.extension() == ".tsv" && tables.find(path.stem().string()) != nullptr;
+  };
+  return std::ranges::any_of(
+      books, [&](const Book& book) { return std::ranges::any_of(book, replaces); });
+}
+
+// The built-in rules need to be compiled anew only where a table of theirs is another.
+RuleSet compile(std::span<const Book> books, std::vector<FileProblem>& problems) {
+  const RuleSet& builtin = builtin_rules();
+  const auto added = books.subspan(1);
+  if (replaces_a_table(added, *builtin.tables)) return load_rules(books, problems);
+  return added.empty() ? builtin : load_rules(builtin, added, problems);
+}
+
 }  // namespace
 
 bool RuleBook::is_meant(const Rule& rule) const {
@@ -62,7 +79,7 @@ std::optional<RuleBook> load_rule_book(const Options& options) {
   book.files.emplace_back(builtin.begin(), builtin.end());
   const bool all_read = read_folders(options.rule_folders, book.files);
   std::vector<FileProblem> problems;
-  book.rules = load_rules(book.files, problems);
+  book.rules = compile(book.files, problems);
   print(problems, options);
   if (!problems.empty() || !all_read) return std::nullopt;
   return book;

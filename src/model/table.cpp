@@ -208,7 +208,7 @@ std::unique_ptr<Table> read_table(std::string name, std::string text,
   return table;
 }
 
-void Tables::add(std::unique_ptr<Table> table) {
+void Tables::add(std::shared_ptr<const Table> table) {
   const auto same = [&](const auto& other) { return other->name == table->name; };
   const auto found = std::ranges::find_if(tables_, same);
   if (found == tables_.end())

@@ -65,16 +65,16 @@ struct Table {
 std::unique_ptr<Table> read_table(std::string name, std::string text,
                                   std::vector<TableProblem>& problems);
 
-/// The tables by name. Tables stay where they are, since types point to them.
+/// The tables by name. Tables stay where they are, since types point to them; copies share them.
 class Tables {
  public:
   /// Adds a table or replaces the one of the same name.
-  void add(std::unique_ptr<Table> table);
+  void add(std::shared_ptr<const Table> table);
   const Table* find(std::string_view name) const;
   std::vector<std::string_view> names() const;
 
  private:
-  std::vector<std::unique_ptr<Table>> tables_;
+  std::vector<std::shared_ptr<const Table>> tables_;
 };
 
 }  // namespace cablelint

@@ -29,6 +29,10 @@ std::vector<RuleFile> read_rule_files(const std::string& folder);
 /// same name. Every fault in them is added to `problems`; a rule with faults is left out.
 RuleSet load_rules(std::span<const std::vector<RuleFile>> books,
                    std::vector<FileProblem>& problems);
+/// The same on top of rules that are compiled already. The books may replace these rules, not their
+/// tables, which the compiled rules go on to use.
+RuleSet load_rules(const RuleSet& base, std::span<const std::vector<RuleFile>> books,
+                   std::vector<FileProblem>& problems);
 
 /// "recommended", "strict", "archive" and, last, "all".
 std::span<const std::string_view> preset_names();
