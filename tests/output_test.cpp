@@ -203,10 +203,12 @@ TEST_CASE("no byte of a text, a path or a message reaches the terminal as a cont
 
 TEST_CASE("a record names the place in bytes, with an end that is exclusive") {
   std::string out;
-  write_jsonl(out, Source("a.txt", "\u00b61. (S) X\n"), {{finding({5, 8})}}, false);
+  Diagnostic known = finding({5, 8});
+  known.fingerprint = "4b6096bcde5e729f";
+  write_jsonl(out, Source("a.txt", "\u00b61. (S) X\n"), {{known}}, false);
   CHECK(out ==
         R"({"path":"a.txt","line":1,"column":6,"end_line":1,"end_column":9,"rule":"some-rule",)"
-        R"("severity":"error","message":"something was seen"})"
+        R"("severity":"error","message":"something was seen","fingerprint":"4b6096bcde5e729f"})"
         "\n");
 }
 

@@ -48,6 +48,7 @@ struct Diagnostic {
   std::vector<std::string> authority;  // "32 CFR 2001.21(b)", one entry a source
   std::vector<std::string> help;
   std::optional<Fix> fix;
+  std::string fingerprint;  // see add_fingerprints()
 };
 
 /// What was found in one source, sorted by place and without duplicates.

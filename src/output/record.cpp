@@ -51,6 +51,7 @@ std::string json_record(const Source& source, const Diagnostic& finding) {
   object["rule"] = finding.rule;
   object["severity"] = name(finding.severity);
   object["message"] = finding.message;
+  object["fingerprint"] = finding.fingerprint;
   add_details(object, source, finding);
   return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
