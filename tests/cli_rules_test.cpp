@@ -83,7 +83,7 @@ TEST_CASE("a table of a rule folder replaces the program's table of the same nam
   const std::string words = "--as-of 2005-04-26 --select tag-unknown a.txt";
   CHECK(run_program(folder.path(), words).status == 1);
   folder.write("mine/tables/tags.tsv", read_file(CABLELINT_SOURCE_DIR "/rules/tables/tags.tsv") +
-                                           "QQQQ\tsubject\tQuince\n");
+                                           "QQQQ\tsubject\tQuince\t\t\tcurrent\tours\n");
   CHECK(run_program(folder.path(), "--rules mine " + words).status == 0);
 }
 
