@@ -225,6 +225,23 @@ TEST_CASE("a record carries authority, help, related places and the fix") {
   CHECK(record["fix"]["edits"][0]["replacement"] == "SECRET");
 }
 
+TEST_CASE("a suppressed finding is kept where programs read it, with the reason and its place") {
+  Diagnostic suppressed = whole_finding();
+  suppressed.suppression = Suppression{"the post was asked", ".cablelint.yaml", {7, 5}};
+  const Report report = {{suppressed, finding({0, 4})}};
+  for (const Format& format : formats()) {
+    INFO(format.name);
+    CHECK(format.suppressed == (format.name.starts_with("json")));
+  }
+  std::string out;
+  write_jsonl(out, Source("a.txt", "CONF\n1. (S) X.\n"), report, false);
+  const Json record = Json::parse(out.substr(0, out.find('\n')));
+  CHECK(record["suppressed"] ==
+        Json{{"reason", "the post was asked"}, {"path", ".cablelint.yaml"}, {"line", 7}});
+  REQUIRE(report.unsuppressed().findings.size() == 1);
+  CHECK(report.unsuppressed().findings[0].message == "something was seen");
+}
+
 TEST_CASE("bytes that are not UTF-8 give valid JSON all the same") {
   Diagnostic stray = finding({0, 1});
   stray.message = "found \xB6 and \xED\xA0\x80";
