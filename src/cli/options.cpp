@@ -7,6 +7,7 @@
 #include <array>
 #include <thread>
 
+#include "cli/schemas.hpp"
 #include "expression/expression.hpp"
 #include "output/format.hpp"
 #include "rules/load.hpp"
@@ -31,7 +32,7 @@ constexpr std::array<CommandName, 11> commands = {{
     {"rules test", Command::rules_test, "run the examples that stand in the rules"},
     {"rules lint", Command::rules_lint, "look for weak spots in the rules themselves"},
     {"rules docs", Command::rules_docs, "print the rule book as a page of Markdown"},
-    {"rules schema", Command::rules_schema, "print the JSON Schema of rule files"},
+    {"schema", Command::schema, "print the JSON Schema of a kind of file"},
     {"config show", Command::config_show, "print every setting that holds for a file"},
     {"init", Command::init, "write a .cablelint.yaml to begin with"},
 }};
@@ -67,6 +68,12 @@ std::string words(std::string_view doc, std::span<const std::string_view> names,
   return fmt::format("{}{} or {} [{}]", doc, fmt::join(all_but_last, ", "), names.back(), usual);
 }
 
+Names schema_names() {
+  Names names;
+  for (const FileSchema& schema : file_schemas()) names.push_back(schema.name);
+  return names;
+}
+
 When when_named(std::string_view name) {
   if (name == "always") return When::always;
   return name == "never" ? When::never : When::automatic;
@@ -94,7 +101,8 @@ CLI::Option* add_list(CLI::App& app, const char* name, std::vector<std::string>&
 }
 
 void add_rules(CLI::App& app, Options& options) {
-  add_list(app, "--rules", options.rule_folders, "add the rules of a folder; may be repeated")
+  add_list(app, "--rules", options.rule_folders,
+           "rules that add to the others or replace them by id")
       ->option_text("DIR");
 }
 
@@ -185,7 +193,6 @@ void add_options(CLI::App& app, Options& options) {
           ->option_text(" ");
       add_rules(app, options);
       break;
-    case Command::rules_schema:
     case Command::init:
       break;
     case Command::config_show:
@@ -196,12 +203,21 @@ void add_options(CLI::App& app, Options& options) {
       add_rules(app, options);
       add_choice_of_rules(app, options);
       break;
-    case Command::rules_list:
+    case Command::schema:
+      app.add_option("KIND", options.schema, fmt::format("{}", fmt::join(schema_names(), " or ")))
+          ->required()
+          ->option_text(" ")
+          ->check(one_of(schema_names()));
+      break;
     case Command::rules_test:
     case Command::rules_lint:
+      app.add_option("PATH", options.rule_paths, "only these rule files and folders of rules")
+          ->option_text("...");
+      add_rules(app, options);
+      break;
+    case Command::rules_list:
     case Command::rules_docs:
-      app.add_option("DIR", options.rule_folders, "a folder of rules that add to the built-in ones")
-          ->option_text(" ");
+      add_rules(app, options);
       break;
   }
 }

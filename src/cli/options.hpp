@@ -22,7 +22,7 @@ enum class Command {
   rules_test,
   rules_lint,
   rules_docs,
-  rules_schema,
+  schema,
   config_show,
   init
 };
@@ -55,9 +55,12 @@ struct Options {
   std::vector<std::string> marks;  // mark: those to read; none: one a line of standard input
   bool roll_up = false;            // mark: the banner they require together
 
-  bool tree = false;    // parse: the syntax tree, not the model
-  std::string rule;     // explain: an id or an alias
-  bool origin = false;  // config show: where each setting comes from
+  bool tree = false;  // parse: the syntax tree, not the model
+  std::string rule;   // explain: an id or an alias
+
+  std::vector<std::string> rule_paths;  // rules test, rules lint: rule files and folders
+  std::string schema;                   // schema: the kind of file
+  bool origin = false;                  // config show: where each setting comes from
 };
 
 /// Reads the command line. Where there is nothing left to do (--help, --version, a bad option), it
