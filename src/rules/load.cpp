@@ -147,6 +147,9 @@ class Loader {
 }  // namespace
 
 std::string read_whole(const fs::path& path) {
+  if (fs::is_directory(path))
+    throw fs::filesystem_error("cannot read", path,
+                               std::make_error_code(std::errc::is_a_directory));
   std::ifstream file(path, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(file), {}};
   if (file.bad() || !file.is_open())
