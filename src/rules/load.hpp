@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,9 @@ std::span<const RuleFile> builtin_rule_files();
 /// The same, as it was compiled when the program was built.
 const RuleSet& builtin_rules();
 
+/// The bytes of a file. Throws std::filesystem::filesystem_error.
+std::string read_whole(const std::filesystem::path& path);
+
 /// Every rule and table file below a folder, sorted by path; each path begins with the folder. Or
 /// one such file. Throws std::filesystem::filesystem_error.
 std::vector<RuleFile> read_rule_files(const std::string& path);
@@ -34,11 +38,16 @@ RuleSet load_rules(std::span<const std::vector<RuleFile>> books,
 RuleSet load_rules(const RuleSet& base, std::span<const std::vector<RuleFile>> books,
                    std::vector<FileProblem>& problems);
 
+/// The built-in rules with further books; they are compiled anew only where a table of theirs is
+/// replaced.
+RuleSet load_on_builtin(std::span<const std::vector<RuleFile>> books,
+                        std::vector<FileProblem>& problems);
+
 /// "recommended", "strict", "archive" and, last, "all".
 std::span<const std::string_view> preset_names();
 
-/// The rules of one preset ("recommended", "strict", "archive", "all").
-RuleSet select_preset(const RuleSet& rules, std::string_view preset);
+/// Whether a preset has a rule; "all" has every one.
+bool is_in_preset(const Rule& rule, std::string_view preset);
 
 /// The standard cable with the example's slots filled in, or its whole cable.
 std::string example_text(const Example& example);
