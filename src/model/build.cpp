@@ -232,8 +232,11 @@ class CableReader {
     });
   }
 
+  // The line that was begun: a reading that goes on below it may have failed on a blank line.
   const Broken* read_broken(const SyntaxError& error) const {
-    const Span line = reader_.source.line(reader_.source.position(error.span.begin).line);
+    std::uint32_t number = reader_.source.position(error.span.begin).line;
+    Span line = reader_.source.line(number);
+    while (number > 1 && reader_.trimmed(line).empty()) line = reader_.source.line(--number);
     auto* broken = reader_.part<Broken>(reader_.trimmed(line));
     broken->line_kind = error.line_kind;
     broken->expected = error.expected;
