@@ -212,7 +212,9 @@ class CableReader {
   void finish_fields(Cable& cable) {
     if (tags_line_ != none) {
       cable.tags_line = reader_.part<TagsLine>(tags_line_);
-      cable.tags = keep_parts(reader_.arena, read_tags(reader_, tags_line_, cable.when));
+      TagParts tags = read_tags(reader_, tags_line_, cable.when);
+      cable.tags = keep_parts(reader_.arena, tags.tags);
+      joined_tags_ = std::move(tags.joined);
     }
     cable.subject = subject_;
     if (references_ != none)
@@ -267,6 +269,7 @@ class CableReader {
     add_artifact(text.artifacts, notices_, "extract-notice", "heading");
     add_artifact(text.artifacts, pages_, "page-head", "text");
     add_artifact(text.artifacts, links(), "markdown-link", "TAGS");
+    add_artifact(text.artifacts, joined_tags_, "joined-tags", "TAGS");
     std::ranges::sort(text.artifacts, {}, [](const Artifact* a) { return a->span.begin; });
     cable.artifacts = keep_parts(reader_.arena, text.artifacts);
   }
@@ -279,14 +282,15 @@ class CableReader {
     return found;
   }
 
-  void add_artifact(std::vector<const Artifact*>& artifacts, const std::vector<NodeIndex>& places,
+  template <typename Place>  // a node or a span
+  void add_artifact(std::vector<const Artifact*>& artifacts, const std::vector<Place>& places,
                     std::string_view kind, std::string_view in) const {
     if (places.empty()) return;
     auto* artifact = reader_.part<Artifact>(places.front());
     artifact->artifact_kind = kind;
     artifact->count = static_cast<std::int64_t>(places.size());
     artifact->first = artifact->text;
-    artifact->last = reader_.text(places.back());
+    artifact->last = reader_.part<Artifact>(places.back())->text;
     artifact->in = in;
     artifacts.push_back(artifact);
   }
@@ -307,7 +311,7 @@ class CableReader {
   NodeIndex eo_ = none, tags_line_ = none, references_ = none, authority_ = none;
   const Subject* subject_ = nullptr;
   std::vector<NodeIndex> items_, notices_, pages_;
-  std::vector<Span> quoted_;
+  std::vector<Span> joined_tags_, quoted_;
   const EndOfMessage* end_ = nullptr;
 };
 
