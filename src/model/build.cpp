@@ -155,10 +155,11 @@ class CableReader {
 
   void add_dtg(NodeIndex line) {
     const NodeIndex node = reader_.child(line, NodeKind::dtg);
-    if (dtg_ != nullptr || node == none) return;
-    dtg_ = read_dtg(reader_, node);
+    if (node == none) return;
+    if (dtg_ == nullptr) dtg_ = read_dtg(reader_, node);
     const NodeIndex precedence = reader_.child(line, NodeKind::dtg_precedence);
-    if (precedence != none) precedence_ = reader_.word(reader_.span(precedence));
+    if (precedence_ == nullptr && precedence != none)
+      precedence_ = reader_.word(reader_.span(precedence));
   }
 
   void add_addressees(NodeIndex line, std::vector<const Addressee*>& list) {
