@@ -7,6 +7,7 @@
 #include <array>
 #include <thread>
 
+#include "cli/schemas.hpp"
 #include "expression/expression.hpp"
 #include "output/format.hpp"
 #include "rules/load.hpp"
@@ -22,7 +23,7 @@ struct CommandName {
   std::string_view doc;
 };
 
-constexpr std::array<CommandName, 9> commands = {{
+constexpr std::array<CommandName, 11> commands = {{
     {"check", Command::check, "lint files and folders; the default, its name may be left out"},
     {"parse", Command::parse, "print what was read in a file, as JSON"},
     {"mark", Command::mark, "print what markings say and their right forms, as JSON"},
@@ -31,7 +32,9 @@ constexpr std::array<CommandName, 9> commands = {{
     {"rules test", Command::rules_test, "run the examples that stand in the rules"},
     {"rules lint", Command::rules_lint, "look for weak spots in the rules themselves"},
     {"rules docs", Command::rules_docs, "print the rule book as a page of Markdown"},
-    {"rules schema", Command::rules_schema, "print the JSON Schema of rule files"},
+    {"schema", Command::schema, "print the JSON Schema of a kind of file"},
+    {"config show", Command::config_show, "print every setting that holds for a file"},
+    {"init", Command::init, "write a .cablelint.yaml to begin with"},
 }};
 
 std::string did_you_mean(std::string_view word, const Names& names) {
@@ -65,6 +68,12 @@ std::string words(std::string_view doc, std::span<const std::string_view> names,
   return fmt::format("{}{} or {} [{}]", doc, fmt::join(all_but_last, ", "), names.back(), usual);
 }
 
+Names schema_names() {
+  Names names;
+  for (const FileSchema& schema : file_schemas()) names.push_back(schema.name);
+  return names;
+}
+
 When when_named(std::string_view name) {
   if (name == "always") return When::always;
   return name == "never" ? When::never : When::automatic;
@@ -92,13 +101,21 @@ CLI::Option* add_list(CLI::App& app, const char* name, std::vector<std::string>&
 }
 
 void add_rules(CLI::App& app, Options& options) {
-  add_list(app, "--rules", options.rule_folders, "add the rules of a folder; may be repeated")
+  add_list(app, "--rules", options.rule_folders,
+           "rules that add to the others or replace them by id")
       ->option_text("DIR");
+}
+
+void add_config(CLI::App& app, Options& options) {
+  auto* config =
+      app.add_option("--config", options.config, "the configuration [.cablelint.yaml above a file]")
+          ->option_text("FILE");
+  app.add_flag("--no-config", options.no_config, "read no configuration")->excludes(config);
 }
 
 void add_choice_of_rules(CLI::App& app, Options& options) {
   const auto presets = preset_names();
-  app.add_option("--preset", options.preset, words("which rules: ", presets, options.preset))
+  app.add_option("--preset", options.preset, words("which rules: ", presets, presets.front()))
       ->option_text("PRESET")
       ->check(one_of({presets.begin(), presets.end()}));
   add_list(app, "--select", options.select, "only these rules, as a,b, whatever the preset")
@@ -151,6 +168,9 @@ void add_options(CLI::App& app, Options& options) {
     case Command::check:
       add_paths(app, options);
       add_reading(app, options);
+      add_config(app, options);
+      app.add_flag("--no-suppressions", options.no_suppressions,
+                   "count the findings that a configuration lets stay");
       add_rules(app, options);
       add_choice_of_rules(app, options);
       add_output(app, options);
@@ -173,14 +193,31 @@ void add_options(CLI::App& app, Options& options) {
           ->option_text(" ");
       add_rules(app, options);
       break;
-    case Command::rules_schema:
+    case Command::init:
       break;
-    case Command::rules_list:
+    case Command::config_show:
+      add_paths(app, options);
+      app.get_option("PATH")->expected(1);
+      app.add_flag("--origin", options.origin, "say where each setting comes from");
+      add_config(app, options);
+      add_rules(app, options);
+      add_choice_of_rules(app, options);
+      break;
+    case Command::schema:
+      app.add_option("KIND", options.schema, fmt::format("{}", fmt::join(schema_names(), " or ")))
+          ->required()
+          ->option_text(" ")
+          ->check(one_of(schema_names()));
+      break;
     case Command::rules_test:
     case Command::rules_lint:
+      app.add_option("PATH", options.rule_paths, "only these rule files and folders of rules")
+          ->option_text("...");
+      add_rules(app, options);
+      break;
+    case Command::rules_list:
     case Command::rules_docs:
-      app.add_option("DIR", options.rule_folders, "a folder of rules that add to the built-in ones")
-          ->option_text(" ");
+      add_rules(app, options);
       break;
   }
 }
@@ -194,8 +231,18 @@ std::string command_list() {
          "Exit status: 0 nothing found, 1 something found, 2 could not do its work.";
 }
 
+// What may stand behind the first word of commands of two.
+Names second_words(std::string_view first) {
+  Names words;
+  for (const CommandName& name : commands)
+    if (const auto blank = name.words.find(' ');
+        blank != std::string_view::npos && name.words.substr(0, blank) == first)
+      words.push_back(name.words.substr(blank + 1));
+  return words;
+}
+
 // Takes the command's words from the front of the arguments; without any it is `check`. Nothing
-// where `rules` is followed by no command of its own.
+// where the first word of two is followed by no second one.
 const CommandName* take_command(std::vector<std::string>& arguments) {
   const std::string one = arguments.empty() ? "" : arguments[0];
   const std::string two = arguments.size() < 2 ? one : one + ' ' + arguments[1];
@@ -204,17 +251,20 @@ const CommandName* take_command(std::vector<std::string>& arguments) {
     arguments.erase(arguments.begin(), arguments.begin() + (name.words == one ? 1 : 2));
     return &name;
   }
-  return one == "rules" ? nullptr : &commands.front();
+  return second_words(one).empty() ? &commands.front() : nullptr;
 }
 
-int refuse_rules_command(const std::vector<std::string>& arguments) {
+int refuse_command(const std::vector<std::string>& arguments) {
+  const std::string& first = arguments.front();
   const std::string word = arguments.size() < 2 ? "" : arguments[1];
   if (word == "--help" || word == "-h") {
     put(command_list() + '\n');
     return 0;
   }
-  complain(fmt::format("`rules {}` is not a command: wanted list, test, lint, docs or schema{}",
-                       word, did_you_mean(word, {"list", "test", "lint", "docs", "schema"})));
+  const Names wanted = second_words(first);
+  complain(fmt::format("`{}` is not a command: wanted {} {}{}",
+                       word.empty() ? first : first + ' ' + word, first, fmt::join(wanted, ", "),
+                       did_you_mean(word, wanted)));
   return 2;
 }
 
@@ -245,7 +295,7 @@ int report(const CLI::App& app, const CLI::ParseError& error) {
 std::variant<Options, int> read_options(int argc, const char* const* argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
   const CommandName* name = take_command(arguments);
-  if (name == nullptr) return refuse_rules_command(arguments);
+  if (name == nullptr) return refuse_command(arguments);
   Options options;
   options.command = name->command;
   options.format = format_named("full");

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <ranges>
+#include <tuple>
 
 #include "output/problem.hpp"
 
@@ -12,77 +14,61 @@ namespace {
 
 using Book = std::vector<RuleFile>;
 
-// Reads the folders given on the command line; false where one cannot be read.
-bool read_folders(const std::vector<std::string>& folders, std::vector<Book>& books) {
+}  // namespace
+
+bool read_books(const std::vector<std::string>& paths, std::vector<Book>& books) {
   bool all_read = true;
-  for (const std::string& folder : folders) try {
-      books.push_back(read_rule_files(folder));
+  for (const std::string& path : paths) try {
+      books.push_back(read_rule_files(path));
       if (!books.back().empty()) continue;
-      complain(fmt::format("no rules in {}: no file there ends in .yaml or .tsv", folder));
+      complain(fmt::format("no rules in {}: no file there ends in .yaml or .tsv", path));
       all_read = false;
     } catch (const std::filesystem::filesystem_error& error) {
-      complain(fmt::format("cannot read {}: {}", folder, error.code().message()));
+      complain(fmt::format("cannot read {}: {}", path, error.code().message()));
       all_read = false;
     }
   return all_read;
 }
 
-void print(const std::vector<FileProblem>& problems, const Options& options) {
+void print_problems(std::vector<FileProblem> problems, const Options& options) {
+  const auto place = [](const FileProblem& problem) {
+    return std::tie(problem.path, problem.position.line, problem.position.column, problem.message);
+  };
+  std::ranges::stable_sort(problems, {}, place);
+  const auto repeated = std::ranges::unique(problems, {}, place);
+  problems.erase(repeated.begin(), repeated.end());
   std::string out;
   for (const FileProblem& problem : problems)
     write_problem(out, problem, coloured(options.colour, 2));
   put_aside(out);
 }
 
-const Rule* known(const RuleSet& rules, const std::string& name, bool& all_known) {
-  const Rule* rule = rules.find(name);
-  if (rule == nullptr) {
-    complain(fmt::format("`{}` is not a rule{}", name, rule_hint(rules, name)));
-    all_known = false;
-  }
-  return rule;
-}
-
-bool contains(const std::vector<const Rule*>& rules, const Rule* rule) {
-  return std::ranges::find(rules, rule) != rules.end();
-}
-
-}  // namespace
-
 bool RuleBook::is_meant(const Rule& rule) const {
-  const auto named = std::span(files).subspan(files.size() > 1 ? 1 : 0);
-  return std::ranges::any_of(named, [&](const Book& book) {
+  return std::ranges::any_of(std::span(files).subspan(first_meant), [&](const Book& book) {
     return std::ranges::find(book, rule.path, &RuleFile::path) != book.end();
   });
+}
+
+std::string_view RuleBook::text(std::string_view path) const {
+  for (const Book& book : std::views::reverse(files)) {
+    const auto file = std::ranges::find(book, path, &RuleFile::path);
+    if (file != book.end()) return file->text;
+  }
+  return {};
 }
 
 std::optional<RuleBook> load_rule_book(const Options& options) {
   const auto builtin = builtin_rule_files();
   RuleBook book;
   book.files.emplace_back(builtin.begin(), builtin.end());
-  const bool all_read = read_folders(options.rule_folders, book.files);
+  const bool folders_read = read_books(options.rule_folders, book.files);
+  book.first_meant = !options.rule_paths.empty() ? book.files.size() : book.files.size() > 1;
+  const bool all_read = read_books(options.rule_paths, book.files) && folders_read;
   std::vector<FileProblem> problems;
   book.rules = load_rules(book.files, problems);
-  print(problems, options);
+  print_problems(problems, options);
   if (!problems.empty() || !all_read) return std::nullopt;
   return book;
-}
-
-std::optional<RuleSet> rules_in_force(const Options& options) {
-  const auto book = load_rule_book(options);
-  if (!book) return std::nullopt;
-  bool all_known = true;
-  std::vector<const Rule*> selected, ignored;
-  for (const auto& name : options.select) selected.push_back(known(book->rules, name, all_known));
-  for (const auto& name : options.ignore) ignored.push_back(known(book->rules, name, all_known));
-  if (!all_known) return std::nullopt;
-
-  RuleSet rules = select_preset(book->rules, selected.empty() ? options.preset : "all");
-  std::erase_if(rules.rules, [&](const auto& rule) {
-    return contains(ignored, rule.get()) || (!selected.empty() && !contains(selected, rule.get()));
-  });
-  rules.as_of = options.as_of;
-  return rules;
 }
 
 std::string rule_hint(const RuleSet& rules, std::string_view word) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/options.hpp"
@@ -8,21 +9,29 @@
 
 namespace cablelint {
 
-/// Every rule of the built-in book and of the folders that were named, which come later.
+/// Every rule of the built-in book, then of the folders of --rules, then of the paths that were
+/// named. A later one replaces the rule of the same id.
 struct RuleBook {
   RuleSet rules;
   std::vector<std::vector<RuleFile>> files;  // a list a book
+  std::size_t first_meant = 0;               // the book with which what was asked for begins
 
-  /// Whether a rule is one to test or to lint: in a folder that was named, where any was.
+  /// Whether a rule is one to test or to lint: in a path that was named, where any was; otherwise
+  /// in a folder of --rules; without these, every rule.
   bool is_meant(const Rule& rule) const;
+  /// The text of one of the files.
+  std::string_view text(std::string_view path) const;
 };
 
 /// Reads and checks the rule books. Nothing where there are faults in them, which are printed.
 std::optional<RuleBook> load_rule_book(const Options& options);
 
-/// The rules that `--preset`, `--select`, `--ignore` and `--as-of` leave in force. Nothing where a
-/// name is unknown, which is printed.
-std::optional<RuleSet> rules_in_force(const Options& options);
+/// Adds the books of rule files and folders given on the command line; false where one cannot be
+/// read, which is printed.
+bool read_books(const std::vector<std::string>& paths, std::vector<std::vector<RuleFile>>& books);
+
+/// Prints faults in files of ours, sorted by place and each once.
+void print_problems(std::vector<FileProblem> problems, const Options& options);
 
 /// ", did you mean `x`?" with the id nearest to a word, or where to see them all.
 std::string rule_hint(const RuleSet& rules, std::string_view word);
