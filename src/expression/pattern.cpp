@@ -13,9 +13,8 @@ Pattern::Pattern(std::string_view expression) : expression_(expression) {}
 Pattern::~Pattern() = default;
 
 const re2::RE2& Pattern::compiled() const {
-  std::call_once(once_, [&] {
-    compiled_ = std::make_unique<re2::RE2>(piece(expression_), re2::RE2::Quiet);
-  });
+  std::call_once(once_,
+                 [&] { compiled_ = std::make_unique<re2::RE2>(expression_, re2::RE2::Quiet); });
   return *compiled_;
 }
 

@@ -13,7 +13,7 @@ namespace cablelint {
 /// A regular expression that takes time in proportion to the text it looks at.
 class Pattern {
  public:
-  /// The expression must outlive the pattern, which reads it when it is first needed.
+  /// It is compiled when it is first needed.
   explicit Pattern(std::string_view expression);
   ~Pattern();
 
@@ -25,7 +25,7 @@ class Pattern {
  private:
   const re2::RE2& compiled() const;
 
-  std::string_view expression_;
+  std::string expression_;
   mutable std::once_flag once_;
   mutable std::unique_ptr<re2::RE2> compiled_;
 };

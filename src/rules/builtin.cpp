@@ -18,8 +18,8 @@ bool replaces_a_table(std::span<const Book> books, const Tables& tables) {
     const std::filesystem::path path = file.path;
     return path.extension() == ".tsv" && tables.find(path.stem().string()) != nullptr;
   };
-  return std::ranges::any_of(
-      books, [&](const Book& book) { return std::ranges::any_of(book, replaces); });
+  return std::ranges::any_of(books,
+                             [&](const Book& book) { return std::ranges::any_of(book, replaces); });
 }
 
 }  // namespace
