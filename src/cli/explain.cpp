@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/rule_book.hpp"
+#include "cli/trace.hpp"
 
 namespace cablelint {
 namespace {
@@ -34,12 +35,9 @@ int explain_rule(const Options& options) {
   }
   const auto book = load_rule_book(options);
   if (!book) return 2;
-  const Rule* rule = book->rules.find(options.rule);
-  if (rule == nullptr) {
-    complain(
-        fmt::format("`{}` is not a rule{}", options.rule, rule_hint(book->rules, options.rule)));
-    return 2;
-  }
+  const Rule* rule = find_rule(book->rules, options.rule);
+  if (rule == nullptr) return 2;
+  if (options.trace) return trace_rule(*rule, *book, options);
   put(explain(*rule));
   return 0;
 }

@@ -36,11 +36,8 @@ void print(const std::vector<FileProblem>& problems, const Options& options) {
 }
 
 const Rule* known(const RuleSet& rules, const std::string& name, bool& all_known) {
-  const Rule* rule = rules.find(name);
-  if (rule == nullptr) {
-    complain(fmt::format("`{}` is not a rule{}", name, rule_hint(rules, name)));
-    all_known = false;
-  }
+  const Rule* rule = find_rule(rules, name);
+  all_known = all_known && rule != nullptr;
   return rule;
 }
 
@@ -80,14 +77,17 @@ std::optional<RuleBook> load_rule_book(const Options& options) {
 
 std::optional<RuleSet> rules_in_force(const Options& options) {
   const auto book = load_rule_book(options);
-  if (!book) return std::nullopt;
+  return book ? rules_in_force(*book, options) : std::nullopt;
+}
+
+std::optional<RuleSet> rules_in_force(const RuleBook& book, const Options& options) {
   bool all_known = true;
   std::vector<const Rule*> selected, ignored;
-  for (const auto& name : options.select) selected.push_back(known(book->rules, name, all_known));
-  for (const auto& name : options.ignore) ignored.push_back(known(book->rules, name, all_known));
+  for (const auto& name : options.select) selected.push_back(known(book.rules, name, all_known));
+  for (const auto& name : options.ignore) ignored.push_back(known(book.rules, name, all_known));
   if (!all_known) return std::nullopt;
 
-  RuleSet rules = select_preset(book->rules, selected.empty() ? options.preset : "all");
+  RuleSet rules = select_preset(book.rules, selected.empty() ? options.preset : "all");
   std::erase_if(rules.rules, [&](const auto& rule) {
     return contains(ignored, rule.get()) || (!selected.empty() && !contains(selected, rule.get()));
   });
@@ -95,12 +95,15 @@ std::optional<RuleSet> rules_in_force(const Options& options) {
   return rules;
 }
 
-std::string rule_hint(const RuleSet& rules, std::string_view word) {
+const Rule* find_rule(const RuleSet& rules, std::string_view name) {
+  if (const Rule* rule = rules.find(name)) return rule;
   std::vector<std::string_view> ids;
   for (const auto& rule : rules.rules) ids.push_back(rule->id);
-  const std::string_view id = closest(word, ids);
-  return id.empty() ? "; `cablelint rules list` names them all"
-                    : fmt::format(", did you mean `{}`?", id);
+  const std::string_view near = closest(name, ids);
+  complain(fmt::format("`{}` is not a rule{}", name,
+                       near.empty() ? "; `cablelint rules list` names them all"
+                                    : fmt::format(", did you mean `{}`?", near)));
+  return nullptr;
 }
 
 }  // namespace cablelint

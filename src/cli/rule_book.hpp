@@ -29,8 +29,10 @@ std::optional<RuleBook> load_rule_book(const Options& options);
 /// The rules that `--preset`, `--select`, `--ignore` and `--as-of` leave in force. Nothing where a
 /// name is unknown, which is printed.
 std::optional<RuleSet> rules_in_force(const Options& options);
+std::optional<RuleSet> rules_in_force(const RuleBook& book, const Options& options);
 
-/// ", did you mean `x`?" with the id nearest to a word, or where to see them all.
-std::string rule_hint(const RuleSet& rules, std::string_view word);
+/// The rule with that id or older name. Null where there is none, which is printed together with
+/// the id that was probably meant.
+const Rule* find_rule(const RuleSet& rules, std::string_view name);
 
 }  // namespace cablelint

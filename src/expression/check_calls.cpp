@@ -171,7 +171,7 @@ const Step* Checker::unknown_function(const Term& term, Style style) {
   const auto* missing = std::ranges::find(without, term.name, [](auto& w) { return w.first; });
   std::vector<std::string_view> choices = function_names(style);
   if (style == Style::method)
-    std::ranges::copy(macro_names(), std::back_inserter(choices));
+    for (const Macro& macro : macros()) choices.push_back(macro.name);
   else
     choices.insert(choices.end(), {"has", "ever"});
   const std::string message = fmt::format("unknown function `{}`", term.name);

@@ -1,6 +1,7 @@
 // CEL's macros: all, exists, exists_one, filter and map.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "expression/checker.hpp"
@@ -10,18 +11,24 @@ namespace {
 
 using Kind = Step::Kind;
 
-constexpr std::array<std::string_view, 5> names = {"all", "exists", "exists_one", "filter", "map"};
-constexpr std::array kinds = {Kind::all, Kind::exists, Kind::exists_one, Kind::filter,
-                              Kind::transform};
+constexpr std::array<Macro, 5> table = {{
+    {"all", Kind::all, "list.all(x, condition) → bool", "whether it holds for every element"},
+    {"exists", Kind::exists, "list.exists(x, condition) → bool",
+     "whether it holds for one or more"},
+    {"exists_one", Kind::exists_one, "list.exists_one(x, condition) → bool",
+     "whether it holds for exactly one"},
+    {"filter", Kind::filter, "list.filter(x, condition) → list", "the elements for which it holds"},
+    {"map", Kind::transform, "list.map(x, value) → list, list.map(x, condition, value) → list",
+     "the value for each element, or for each for which the condition holds"},
+}};
 
 }  // namespace
 
-std::span<const std::string_view> macro_names() { return names; }
+std::span<const Macro> macros() { return table; }
 
 std::optional<Step::Kind> macro_named(std::string_view name) {
-  for (std::size_t i = 0; i < names.size(); ++i)
-    if (names[i] == name) return kinds[i];
-  return std::nullopt;
+  const auto* found = std::ranges::find(table, name, &Macro::name);
+  return found == table.end() ? std::nullopt : std::optional(found->kind);
 }
 
 bool Checker::has_macro_form(const Term& term) {

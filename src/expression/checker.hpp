@@ -101,8 +101,14 @@ class Checker {
 /// Whether CEL keeps the word for the languages around it; only fields may be called that.
 bool is_reserved(std::string_view word);
 
-/// The macros of CEL by name, or nothing.
+/// A macro of CEL.
+struct Macro {
+  std::string_view name;
+  Step::Kind kind;
+  std::string_view form;
+  std::string_view doc;  // one line, lower case, no full stop
+};
+std::span<const Macro> macros();
 std::optional<Step::Kind> macro_named(std::string_view name);
-std::span<const std::string_view> macro_names();
 
 }  // namespace cablelint
