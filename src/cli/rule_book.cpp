@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <ranges>
+#include <tuple>
 
 #include "output/problem.hpp"
 
@@ -13,7 +14,8 @@ namespace {
 
 using Book = std::vector<RuleFile>;
 
-// Reads what was given on the command line; false where something of it cannot be read.
+}  // namespace
+
 bool read_books(const std::vector<std::string>& paths, std::vector<Book>& books) {
   bool all_read = true;
   for (const std::string& path : paths) try {
@@ -28,24 +30,18 @@ bool read_books(const std::vector<std::string>& paths, std::vector<Book>& books)
   return all_read;
 }
 
-void print(const std::vector<FileProblem>& problems, const Options& options) {
+void print_problems(std::vector<FileProblem> problems, const Options& options) {
+  const auto place = [](const FileProblem& problem) {
+    return std::tie(problem.path, problem.position.line, problem.position.column, problem.message);
+  };
+  std::ranges::stable_sort(problems, {}, place);
+  const auto repeated = std::ranges::unique(problems, {}, place);
+  problems.erase(repeated.begin(), repeated.end());
   std::string out;
   for (const FileProblem& problem : problems)
     write_problem(out, problem, coloured(options.colour, 2));
   put_aside(out);
 }
-
-const Rule* known(const RuleSet& rules, const std::string& name, bool& all_known) {
-  const Rule* rule = find_rule(rules, name);
-  all_known = all_known && rule != nullptr;
-  return rule;
-}
-
-bool contains(const std::vector<const Rule*>& rules, const Rule* rule) {
-  return std::ranges::find(rules, rule) != rules.end();
-}
-
-}  // namespace
 
 bool RuleBook::is_meant(const Rule& rule) const {
   return std::ranges::any_of(std::span(files).subspan(first_meant), [&](const Book& book) {
@@ -70,40 +66,17 @@ std::optional<RuleBook> load_rule_book(const Options& options) {
   const bool all_read = read_books(options.rule_paths, book.files) && folders_read;
   std::vector<FileProblem> problems;
   book.rules = load_rules(book.files, problems);
-  print(problems, options);
+  print_problems(problems, options);
   if (!problems.empty() || !all_read) return std::nullopt;
   return book;
 }
 
-std::optional<RuleSet> rules_in_force(const Options& options) {
-  const auto book = load_rule_book(options);
-  return book ? rules_in_force(*book, options) : std::nullopt;
-}
-
-std::optional<RuleSet> rules_in_force(const RuleBook& book, const Options& options) {
-  bool all_known = true;
-  std::vector<const Rule*> selected, ignored;
-  for (const auto& name : options.select) selected.push_back(known(book.rules, name, all_known));
-  for (const auto& name : options.ignore) ignored.push_back(known(book.rules, name, all_known));
-  if (!all_known) return std::nullopt;
-
-  RuleSet rules = select_preset(book.rules, selected.empty() ? options.preset : "all");
-  std::erase_if(rules.rules, [&](const auto& rule) {
-    return contains(ignored, rule.get()) || (!selected.empty() && !contains(selected, rule.get()));
-  });
-  rules.as_of = options.as_of;
-  return rules;
-}
-
-const Rule* find_rule(const RuleSet& rules, std::string_view name) {
-  if (const Rule* rule = rules.find(name)) return rule;
+std::string rule_hint(const RuleSet& rules, std::string_view word) {
   std::vector<std::string_view> ids;
   for (const auto& rule : rules.rules) ids.push_back(rule->id);
-  const std::string_view near = closest(name, ids);
-  complain(fmt::format("`{}` is not a rule{}", name,
-                       near.empty() ? "; `cablelint rules list` names them all"
-                                    : fmt::format(", did you mean `{}`?", near)));
-  return nullptr;
+  const std::string_view id = closest(word, ids);
+  return id.empty() ? "; `cablelint rules list` names them all"
+                    : fmt::format(", did you mean `{}`?", id);
 }
 
 }  // namespace cablelint

@@ -1,12 +1,14 @@
-#include "cli/trace.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
 
-#include "cli/inputs.hpp"
+#include "cli/commands.hpp"
+#include "cli/rule_book.hpp"
+#include "cli/rulings.hpp"
+#include "config/suppress.hpp"
+#include "lint.hpp"
 #include "model/build.hpp"
 #include "output/trace.hpp"
 #include "rules/trace_rule.hpp"
@@ -43,44 +45,83 @@ Place read_place(const std::string& words) {
   return place;
 }
 
+/// The rule of that id or older name and what is settled for it. Null where there is none, which is
+/// printed.
+const RuleState* find_state(const Settings& settings, std::string_view name) {
+  const auto is_it = [&](const RuleState& state) { return state.rule->is_called(name); };
+  const auto found = std::ranges::find_if(settings.rules, is_it);
+  if (found != settings.rules.end()) return &*found;
+  RuleSet book;
+  for (const RuleState& state : settings.rules) book.rules.push_back(state.rule);
+  complain(fmt::format("`{}` is not a rule{}", name, rule_hint(book, name)));
+  return nullptr;
+}
+
 /// Whether the rule runs at all, and what decides it.
-std::string in_force(const Rule& rule, const RuleSet& rules, const Options& options) {
-  const bool runs =
-      std::ranges::any_of(rules.rules, [&](const auto& r) { return r->id == rule.id; });
-  const bool chosen = !options.select.empty() || !options.ignore.empty();
+std::string describe(const RuleState& state, const Settings& settings) {
+  const bool on = state.grade.severity.has_value();
+  const std::string_view word = on ? "on" : "off";
+  if (!state.by_preset) return fmt::format("{}: {}\n", word, describe(state.grade.origin));
   const std::string by =
-      chosen ? "--select and --ignore" : fmt::format("preset {}", options.preset);
-  if (runs) return fmt::format("in force: {} has it\n", by);
-  if (chosen) return fmt::format("not in force: {} leave it out\n", by);
-  if (rule.presets.empty()) return "not in force: no preset but all has it\n";
-  return fmt::format("not in force: {} leaves it out; --preset {} has it\n", by,
-                     fmt::join(rule.presets, ", --preset "));
+      fmt::format("preset {} ({})", settings.preset, describe(settings.preset_origin));
+  if (on) return fmt::format("on: in {}\n", by);
+  const auto& presets = state.rule->presets;
+  return fmt::format("off: not in {}; --preset {} has it\n", by,
+                     presets.empty() ? "all" : fmt::format("{}", fmt::join(presets, " or ")));
+}
+
+/// Tells each part's finding whether the configuration lets it stay.
+void add_suppressions(std::vector<CableTrace>& traces, const Source& source,
+                      const std::filesystem::path& text, const Ruling& ruling) {
+  if (ruling.config == nullptr) return;
+  Report report = lint(source, *ruling.rules);
+  suppress(report, source, text, *ruling.config, *ruling.rules, today());
+  const auto add = [&](Diagnostic& finding) {
+    for (const Diagnostic& other : report.findings)
+      if (other.rule == finding.rule && other.span == finding.span)
+        finding.suppression = other.suppression;
+  };
+  for (CableTrace& cable : traces)
+    for (PartTrace& part : cable.parts)
+      if (part.finding) add(*part.finding);
+}
+
+/// What the rule sees in a text, as it is printed.
+std::string seen_in(const Source& source, const RuleState& state, const Ruling& ruling,
+                    const std::filesystem::path& text, std::optional<std::uint32_t> line) {
+  const Rule* in_force = ruling.rules->find(state.rule->id);  // with the severity that is set
+  const Rule& rule = in_force != nullptr ? *in_force : *state.rule;
+  const Document document = build(source, parse(source), *ruling.rules->tables);
+  if (document.cables.empty()) return "\nno cable in the text, so no rule looks at anything\n";
+  std::vector<CableTrace> traces = trace_rule(rule, ruling.rules->as_of, document, source);
+  add_suppressions(traces, source, text, ruling);
+  std::string out;
+  write_trace(out, rule, source, traces, line, coloured(When::automatic, 1));
+  return out;
 }
 
 }  // namespace
 
-int trace_rule(const Rule& rule, const RuleBook& book, const Options& options) {
-  const auto rules = rules_in_force(book, options);
-  if (!rules) return 2;
+int trace_rule(const Options& options) {
   const Place place = read_place(options.paths.front());
+  const Input text = {place.path};
+  Rulings rulings(options);
+  if (!rulings.prepare({text})) return 2;
+  const Settings settings = rulings.settings(text);
+  const RuleState* state = find_state(settings, options.rule);
+  if (state == nullptr) return 2;
   const ReadResult read = read_input(place.path, options.max_file_size, options.stdin_filename);
   if (!read.source) {
     complain(read.problem);
     return 2;
   }
-  const Source& source = *read.source;
-  if (place.line && *place.line > source.line_count()) {
-    complain(fmt::format("{} has no line {}: it has {}", source.path(), *place.line,
-                         source.line_count()));
+  const std::uint32_t lines = read.source->line_count();
+  if (place.line && *place.line > lines) {
+    complain(fmt::format("{} has no line {}: it has {}", place.path, *place.line, lines));
     return 2;
   }
-  const Document document = build(source, parse(source), *rules->tables);
-  std::string out = fmt::format("{}: {}\n", rule.id, rule.summary);
-  out += in_force(rule, *rules, options);
-  if (document.cables.empty()) out += "there is no cable in the text, so no rule looks at it\n";
-  const auto traces = trace_rule(rule, options.as_of, document, source);
-  write_trace(out, rule, source, traces, place.line, coloured(options.colour, 1));
-  put(out);
+  put(fmt::format("{}: {}\n{}", state->rule->id, state->rule->summary, describe(*state, settings)));
+  put(seen_in(*read.source, *state, rulings.of(0), rulings.absolute(text), place.line));
   return 0;
 }
 

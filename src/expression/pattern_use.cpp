@@ -35,14 +35,15 @@ class Anchors {
   }
 
  private:
-  // Whether the piece that begins here is an anchor or a group with one; leaves its last character.
+  // Whether the piece that begins here is an anchor, a line end or a group with one; leaves its
+  // last character.
   bool piece() {
     switch (pattern_[at_]) {
       case '^':
       case '$':
         return true;
       case '\\':
-        return std::string_view("bBAz").find(pattern_[++at_]) != std::string_view::npos;
+        return std::string_view("bBAzn").find(pattern_[++at_]) != std::string_view::npos;
       case '[':
         skip_class();
         return false;

@@ -35,7 +35,7 @@ class Writer {
 
   void write(const CableTrace& cable) {
     write_cable(cable);
-    if (!cable.in_force) return write_era();
+    if (!cable.in_force) return write_era(cable.when);
     std::size_t shown = 0;
     for (const PartTrace& part : cable.parts) {
       if (!is_wanted(part)) continue;
@@ -75,10 +75,10 @@ class Writer {
           first_line(broken->span), broken->expected);
   }
 
-  void write_era() {
-    add("  the rule is for cables {}, and not every day that this one may be of lies there, so it "
-        "is silent\n  --as-of YYYY-MM-DD judges the cable as one of that day\n",
-        describe(rule_.effective));
+  void write_era(const DateInterval& when) {
+    add("  the rule is for cables {}, and this one {} of another day, so the rule is silent\n"
+        "  --as-of YYYY-MM-DD judges the cable as one of that day\n",
+        describe(rule_.effective), when.is_point() ? "is" : "may be");
   }
 
   bool is_wanted(const PartTrace& part) const {
@@ -124,7 +124,11 @@ class Writer {
   void write_outcome(const PartTrace& part) {
     if (part.finding) {
       const Diagnostic& finding = *part.finding;
-      out_ += "  so there is a finding:\n";
+      if (const auto& entry = finding.suppression)
+        add("  so there is a finding, which {}:{} lets stay: {}\n", entry->path,
+            entry->position.line, entry->reason);
+      else
+        out_ += "  so there is a finding:\n";
       return write_header(out_, source_.path(), source_.position(finding.span.begin),
                           finding.severity, finding.message, finding.rule, palette_);
     }

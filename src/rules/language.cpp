@@ -4,7 +4,7 @@
 
 #include "expression/reference.hpp"
 #include "model/schema.hpp"
-#include "rules/keys.hpp"
+#include "rules/rule_keys.hpp"
 
 namespace cablelint {
 namespace {
@@ -51,7 +51,8 @@ brace.
 
 )";
 
-constexpr std::string_view examples_text = R"(`bad` and `good` fill slots of one standard cable, [example.cable](example.cable), or give a whole
+constexpr std::string_view examples_text =
+    R"(`bad` and `good` fill slots of one standard cable, [example.cable](example.cable), or give a whole
 `cable`. An empty text takes a slot out.
 
 )";
@@ -95,6 +96,10 @@ std::string_view form_name(const Key& key) {
       return "word";
     case Form::words:
       return "list of words";
+    case Form::word_or_words:
+      return "word or list of words";
+    case Form::named_choices:
+      return "map of words";
     case Form::section:
       return "map";
     case Form::sections:
@@ -130,8 +135,8 @@ std::string reference_table(std::string_view title, const std::vector<ReferenceE
 }
 
 std::string part_section(const PartSchema& part) {
-  std::string page = fmt::format("**{}**: {}\n\n| field | type | meaning |\n|---|---|---|\n",
-                                 part.name, part.doc);
+  std::string page =
+      fmt::format("**{}**: {}\n\n| field | type | meaning |\n|---|---|---|\n", part.name, part.doc);
   for (const Field& field : part.fields)
     page += fmt::format("| `{}`{} | {} | {} |\n", field.name, field.optional ? " ?" : "",
                         to_string(*field.type), table_cell(field.doc));
@@ -147,7 +152,8 @@ std::string model_section() {
 }
 
 std::string tables_section(const Tables& tables) {
-  std::string page = "### Tables\n\nThe first column is the key.\n\n| table | columns |\n|---|---|\n";
+  std::string page =
+      "### Tables\n\nThe first column is the key.\n\n| table | columns |\n|---|---|\n";
   for (const std::string_view name : tables.names()) {
     std::string columns;
     for (const Column& column : tables.find(name)->columns)
