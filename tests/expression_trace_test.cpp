@@ -10,9 +10,11 @@ std::vector<std::string> traced(std::string_view text) {
   const Expression expression = compile(text, small.scope(), nullptr, problems);
   for (const auto& problem : problems) FAIL_CHECK(problem.message);
   std::vector<std::string> lines;
-  for (const TraceStep& step : trace(expression, small.environment())) {
+  const Trace found = trace(expression, small.environment());
+  CHECK(found.left_out == 0);
+  for (const TraceStep& step : found.steps) {
     CHECK(step.text == text.substr(step.span.begin, step.span.size()));
-    lines.push_back(step.text + " -> " + step.value);
+    lines.push_back(std::string(step.depth, '.') + step.text + " -> " + step.value);
   }
   return lines;
 }
@@ -21,10 +23,13 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a trace shows each sub-expression with its value, the inner ones first") {
-  CHECK(traced("this.number + 1 == 2") == Lines{"this -> \"1. (S) THE MINISTER SMILED.\"",
-                                                "this.number -> 1", "this.number + 1 -> 2",
-                                                "this.number + 1 == 2 -> true"});
+TEST_CASE("a trace shows each sub-expression with its value above those it is made of") {
+  CHECK(traced("this.number + 1 == 2") ==
+        Lines{"this.number + 1 == 2 -> true", ".this.number + 1 -> 2", "..this.number -> 1"});
+  CHECK(traced("this.number == 1 && size(this.label) == 0") ==
+        Lines{"this.number == 1 && size(this.label) == 0 -> true", ".this.number == 1 -> true",
+              "..this.number -> 1", ".size(this.label) == 0 -> true", "..size(this.label) -> 0",
+              "...this.label -> \"\""});
 }
 
 TEST_CASE("a trace leaves out what was not looked at") {
@@ -33,15 +38,36 @@ TEST_CASE("a trace leaves out what was not looked at") {
 }
 
 TEST_CASE("a trace shows a macro's body once for each element") {
-  CHECK(traced("['a', ''].exists(x, x == '')") == Lines{"x -> \"a\"", "x == '' -> false",
-                                                        "x -> \"\"", "x == '' -> true",
-                                                        "['a', ''].exists(x, x == '') -> true"});
+  CHECK(traced("['a', ''].exists(x, x == '')") == Lines{"['a', ''].exists(x, x == '') -> true",
+                                                        ".x == '' -> false", "..x -> \"a\"",
+                                                        ".x == '' -> true", "..x -> \"\""});
 }
 
 TEST_CASE("a trace shows lists, errors and absent fields as what they are") {
-  CHECK(traced("has(this.previous)").back() == "has(this.previous) -> false");
-  CHECK(traced("cable.tags.map(t, t.code)").back() == "cable.tags.map(t, t.code) -> [PGOV, KZ]");
+  CHECK(traced("has(this.previous)").front() == "has(this.previous) -> false");
+  CHECK(traced("cable.tags.map(t, t.code)").front() == "cable.tags.map(t, t.code) -> [PGOV, KZ]");
   CHECK(traced("1 / 0") == Lines{"1 / 0 -> error: division by zero"});
+}
+
+TEST_CASE("a trace cuts long texts between characters") {
+  const auto lines =
+      traced("['é', 'é', 'é', 'é', 'é', 'é', 'é'].join('" + std::string(10, 'x') + "é')");
+  CHECK(lines.front().ends_with("xxéé…\"") == false);
+  CHECK(lines.front().ends_with("…\""));
+}
+
+TEST_CASE("a trace of many repetitions keeps what stands around them and counts the rest") {
+  SmallCable small;
+  std::vector<ExpressionProblem> problems;
+  std::string list = "[0";
+  for (int i = 1; i < 400; ++i) list += "," + std::to_string(i);
+  const Expression expression =
+      compile(list + "].all(x, x + 1 > 0) && this.number == 1", small.scope(), nullptr, problems);
+  REQUIRE(expression);
+  const Trace found = trace(expression, small.environment());
+  CHECK(found.left_out == 400 * 3 - 500);
+  CHECK(found.steps.back().text == "this.number");
+  CHECK(found.steps.size() == 4 + 500);
 }
 
 TEST_CASE("a value reads as people write it") {

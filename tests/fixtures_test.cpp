@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <vector>
 
 #include "catch.hpp"
 #include "program.hpp"
 #include "reading.hpp"
+#include "snapshot.hpp"
 
 // Every file below fixtures/ is linted by the built program and what it says is compared with the
 // file of the same name and ".expected"; what was read in it stands in ".reading". A file with
@@ -37,16 +37,6 @@ std::vector<std::string> inputs() {
   return paths;
 }
 
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    lines.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return lines;
-}
-
 std::string outcome_of(const std::string& words) {
   const Outcome outcome = run_program(fixtures, words);
   return fmt::format("{}{}exit status {}\n", outcome.out, outcome.err, outcome.status);
@@ -65,35 +55,14 @@ std::string read_in(const std::string& path) {
   return outcome.status == 0 ? reading_of(nlohmann::json::parse(outcome.out)) : "";
 }
 
-// The lines that differ, "-" expected and "+" found, without those that both begin or end with.
-std::string difference(const std::string& expected, const std::string& found) {
-  const auto a = lines_of(expected), b = lines_of(found);
-  const std::size_t shorter = std::min(a.size(), b.size());
-  std::size_t front = 0, back = 0;
-  while (front < shorter && a[front] == b[front]) ++front;
-  while (front + back < shorter && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
-  std::string text;
-  for (std::size_t i = front; i + back < a.size(); ++i) text += "- " + a[i] + '\n';
-  for (std::size_t i = front; i + back < b.size(); ++i) text += "+ " + b[i] + '\n';
-  return text;
-}
-
-bool bless() {
-  const char* wish = std::getenv("CABLELINT_BLESS");
-  return wish != nullptr && std::string_view(wish) == "1";
-}
-
-// A file beside a fixture; where there is none, nothing is expected.
+// What stands beside a fixture.
 void compare(const std::string& beside, const std::string& found) {
-  const fs::path path = fixtures / beside;
-  if (bless() && !(found.empty() && !fs::exists(path))) write_file(path, found);
-  INFO(beside << "\n" << difference(read_file(path), found));
-  CHECK(found == read_file(path));
+  compare_with_file(fixtures / beside, found);
 }
 
 }  // namespace
 
-TEST_CASE("the program says of every fixture what stands beside it") {
+TEST_CASE("the program says of every fixture what stands beside it", "[bless]") {
   REQUIRE_FALSE(inputs().empty());
   for (const std::string& path : inputs()) {
     compare(path + ".expected", said_of(path));
@@ -118,6 +87,18 @@ TEST_CASE("nothing but what a mirror did is found in the fixtures that are in or
     CHECK(outcome.status == 0);
     for (const std::string& finding : lines_of(outcome.out))
       CHECK(finding.find(" [artifact-") != std::string::npos);
+  }
+}
+
+// fixtures/rules/<name>: a folder of rules with faults, and what the program says of it.
+TEST_CASE("the program says of every faulty rule folder what stands beside it", "[bless]") {
+  for (const auto& entry : fs::directory_iterator(fixtures / "rules")) {
+    if (!entry.is_directory()) continue;
+    const std::string path = "rules/" + entry.path().filename().string();
+    std::string said;
+    for (const std::string command : {"rules test ", "rules lint "})
+      said += "$ cablelint " + command + path + '\n' + outcome_of(command + path);
+    compare(path + ".expected", said);
   }
 }
 

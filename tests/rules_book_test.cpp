@@ -4,11 +4,15 @@
 #include <nlohmann/json.hpp>
 
 #include "catch.hpp"
+#include "expression/reference.hpp"
+#include "model/schema.hpp"
+#include "program.hpp"
 #include "rules/explain.hpp"
 #include "rules/lint_rules.hpp"
 #include "rules/rule_keys.hpp"
 #include "rules/rule_schema.hpp"
 #include "rules_files.hpp"
+#include "snapshot.hpp"
 
 namespace cablelint {
 namespace {
@@ -79,6 +83,29 @@ TEST_CASE("the book's page has a table of each area and a section for each rule"
   CHECK(has(page, "subject: SUBJECT: (U) X\n"));
 }
 
+TEST_CASE("rules/README.md is the page that the program writes", "[bless]") {
+  compare_with_file(CABLELINT_SOURCE_DIR "/rules/README.md", run_program(".", "rules docs").out);
+}
+
+TEST_CASE("the book's page tells of every key, operator, function, macro, part, field and table") {
+  std::vector<FileProblem> problems;
+  const auto files = builtin_rule_files();
+  const std::vector<std::vector<RuleFile>> books = {{files.begin(), files.end()}};
+  const std::string page = book_page(load_rules(books, problems));
+  for (const Key& key : rule_keys()) CHECK(has(page, fmt::format("| `{}` |", key.name)));
+  for (const auto& entries : {operator_reference(), function_reference(), macro_reference()})
+    for (const ReferenceEntry& entry : entries) {
+      INFO(entry.name);
+      CHECK_FALSE(entry.doc.empty());
+      CHECK(has(page, entry.doc));
+    }
+  for (const PartSchema& part : schema()) {
+    CHECK(has(page, fmt::format("**{}**: {}", part.name, part.doc)));
+    for (const Field& field : part.fields) CHECK(has(page, field.doc));
+  }
+  CHECK(has(page, "| [tags](tables/tags.tsv) | `code`, `kind`"));
+}
+
 TEST_CASE("rule lint is silent on a good rule") { CHECK(lint_of(full_rule).empty()); }
 
 TEST_CASE("rule lint names conditions that hang on nothing") {
@@ -90,6 +117,42 @@ TEST_CASE("rule lint names conditions that hang on nothing") {
         "10:7 (5): `when` is always true | leave it out\n");
 }
 
+TEST_CASE("rule lint names conditions that can only come out one way") {
+  const auto when = [](std::string_view condition) {
+    return lint_of(rule_text(
+        {"for", "expect"},
+        fmt::format("for: paragraph\nexpect: this.text == \"\"\nwhen: '{}'\n", condition)));
+  };
+  for (const auto* never :
+       {"this.number > 3 && this.number < 3", "this.number == 1 && this.number == 2",
+        "3 < this.number && this.number <= 3", "this.label == \"A\" && this.label == \"B\"",
+        "cable.portions.exists(m, false)", "has(this.mark) && !has(this.mark)",
+        "has(this.mark) && (this.depth == 0 && 1 > 2)", "this.number != this.number",
+        "size(cable.tags) < 0", "has(this.mark) ? false : 1 > 2",
+        "has(cable.highest) && cable.highest > TOP_SECRET", "this.depth == 0 && this.depth != 0"}) {
+    INFO(never);
+    CHECK(has(when(never), "`when` is always false"));
+  }
+  for (const auto* always : {"has(this.mark) || !has(this.mark)", "this.number == this.number",
+                             "cable.portions.all(m, true)", "cable.tags.size() >= 0"}) {
+    INFO(always);
+    CHECK(has(when(always), "`when` is always true"));
+  }
+  for (const auto* sometimes :
+       {"this.number > 3 && this.number < 5", "this.number >= 3 && this.number <= 3",
+        "this.number == 1 || this.number == 2", "cable.portions.exists(m, has(m.level))",
+        "size(cable.tags) > 0", "this.number != 1 && this.number != 2", "this.text in tables.tags",
+        "cable.tags.exists(t, t.code == \"A\" && t.code in [\"A\"])"}) {
+    INFO(sometimes);
+    CHECK(when(sometimes).empty());
+  }
+}
+
+TEST_CASE("rule lint names an expectation that its own condition excludes") {
+  CHECK(has(lint_of(rule_text({"expect"}, "when: has(cable.eo)\nexpect: '!has(cable.eo)'\n")),
+            "`expect` is false wherever `when` is true"));
+}
+
 TEST_CASE("rule lint names texts against the house style") {
   CHECK(lint_of("message", "message: The cable has none\n")
             .starts_with("9:10 (1): `message` begins with a capital |"));
@@ -99,6 +162,10 @@ TEST_CASE("rule lint names texts against the house style") {
             .starts_with("9:13 (7): `summary` says `invalid` |"));
   CHECK(lint_of(rule_text({}, "related: [{at: cable, label: Here}]\n"))
             .starts_with("10:30 (1): `label` begins with a capital |"));
+  CHECK(has(lint_of("message", "message: add a subject\n"), "begins with the order `add`"));
+  CHECK(has(lint_of("message", "message: 'error: no subject'\n"), "begins with a severity"));
+  CHECK(has(lint_of("message", "message: no subject!\n"), "ends in an exclamation mark"));
+  CHECK(has(lint_of(rule_text({}, "help: \"one\\ntwo\"\n")), "has several lines"));
   CHECK(lint_of("message", "message: SUBJECT is missing\n").empty());
   CHECK(lint_of("message", "message: E.O. line of the wrong order\n").empty());
   CHECK(lint_of("message", "message: \"`Ref` is missing\"\n").empty());
@@ -109,6 +176,10 @@ TEST_CASE("rule lint names patterns that are not anchored") {
             .starts_with("9:28 (8): a pattern that is not anchored |"));
   CHECK(lint_of("expect", "expect: cable.text.matches(r'^[A-Z]')\n").empty());
   CHECK(lint_of("expect", "expect: cable.text.matches(r\"\\bA\\b\")\n").empty());
+  CHECK(has(lint_of("expect", "expect: matches(cable.text, '^A|B')\n"), "not anchored"));
+  CHECK(lint_of("expect", "expect: matches(cable.text, '^(A|B)')\n").empty());
+  CHECK(has(lint_of("message", "message: \"a {cable.text.matches('[$]')}\"\n"), "not anchored"));
+  CHECK(lint_of("message", "message: \"a {{ {cable.text.matches('(^|[|])A')}\"\n").empty());
 }
 
 TEST_CASE("the JSON Schema has every key of the loader and what it asks of it") {

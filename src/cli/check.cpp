@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <chrono>
-
 #include "cli/commands.hpp"
 #include "cli/in_order.hpp"
 #include "cli/inputs.hpp"
@@ -20,9 +18,6 @@ struct Linted {
   UsedEntries used;  // that let findings stay
   std::string text;  // the report as it is printed
 };
-
-// In UTC, so that it is the same day everywhere.
-Date today() { return {std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())}; }
 
 std::vector<std::string> texts_in(const std::filesystem::path& folder) {
   std::vector<std::string> texts;

@@ -10,6 +10,7 @@ int check(const Options& options);
 int print_parse(const Options& options);
 int print_marks(const Options& options);
 int explain_rule(const Options& options);
+int trace_rule(const Options& options);
 int list_rules(const Options& options);
 int test_rules(const Options& options);
 int lint_rule_files(const Options& options);

@@ -45,6 +45,7 @@ int explain_rule(const Options& options) {
     put(text);
     return 0;
   }
+  if (options.trace) return trace_rule(options);
   const auto book = load_rule_book(options);
   if (!book) return 2;
   const Rule* rule = book->rules.find(options.rule);

@@ -130,6 +130,16 @@ void add_choice_of_rules(CLI::App& app, Options& options) {
       ->check(a_date());
 }
 
+void add_trace(CLI::App& app, Options& options) {
+  auto* file = app.add_option("FILE", options.paths, "with --trace: a cable, or FILE:LINE")
+                   ->expected(1)
+                   ->option_text(" ");
+  auto* trace =
+      app.add_flag("--trace", options.trace, "show what the rule sees in a cable and why");
+  file->needs(trace);
+  trace->needs(file);
+}
+
 void add_output(CLI::App& app, Options& options) {
   Names names;
   for (const Format& format : formats()) names.push_back(format.name);
@@ -191,7 +201,10 @@ void add_options(CLI::App& app, Options& options) {
       app.add_option("RULE", options.rule, "the rule's id or an older name")
           ->required()
           ->option_text(" ");
+      add_trace(app, options);
       add_rules(app, options);
+      add_config(app, options);
+      add_choice_of_rules(app, options);
       break;
     case Command::init:
       break;

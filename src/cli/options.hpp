@@ -55,8 +55,9 @@ struct Options {
   std::vector<std::string> marks;  // mark: those to read; none: one a line of standard input
   bool roll_up = false;            // mark: the banner they require together
 
-  bool tree = false;  // parse: the syntax tree, not the model
-  std::string rule;   // explain: an id or an alias
+  bool tree = false;   // parse: the syntax tree, not the model
+  std::string rule;    // explain: an id or an alias
+  bool trace = false;  // explain: what the rule sees in the one path
 
   std::vector<std::string> rule_paths;  // rules test, rules lint: rule files and folders
   std::string schema;                   // schema: the kind of file

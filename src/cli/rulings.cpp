@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 
 #include "cli/rule_book.hpp"
@@ -12,6 +13,8 @@
 namespace cablelint {
 
 namespace fs = std::filesystem;
+
+Date today() { return {std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())}; }
 
 Rulings::Rulings(const Options& options)
     : options_(options),

@@ -11,6 +11,9 @@
 
 namespace cablelint {
 
+/// The day on which suppressions are judged: in UTC, so that it is the same day everywhere.
+Date today();
+
 /// By what a text is judged.
 struct Ruling {
   const RuleSet* rules = nullptr;

@@ -12,13 +12,20 @@ namespace {
 using Style = Function::Style;
 
 /// What is CEL and not in the rule language, and what to do without it.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> without = {
+constexpr std::string_view no_timestamp = "a date has the fields year, month and day";
+constexpr std::array<std::pair<std::string_view, std::string_view>, 34> without = {
     {{"timestamp", "dates are written date(\"2005-04-26\")"},
      {"duration", "a date has plusDays(…) and plusYears(…)"},
-     {"getFullYear", "a date has the fields year, month and day"},
-     {"getMonth", "a date has the fields year, month and day"},
-     {"getDate", "a date has the fields year, month and day"},
-     {"getDayOfMonth", "a date has the fields year, month and day"},
+     {"getFullYear", no_timestamp},
+     {"getMonth", no_timestamp},
+     {"getDate", no_timestamp},
+     {"getDayOfMonth", no_timestamp},
+     {"getDayOfWeek", no_timestamp},
+     {"getDayOfYear", no_timestamp},
+     {"getHours", "a date has no time of day"},
+     {"getMinutes", "a date has no time of day"},
+     {"getSeconds", "a date has no time of day"},
+     {"getMilliseconds", "a date has no time of day"},
      {"dyn", "every type is known when the rule is loaded"},
      {"type", "every type is known when the rule is loaded"},
      {"double", "numbers are int"},
@@ -26,7 +33,26 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> without 
      {"bytes", "use string"},
      {"bool", "compare with a text"},
      {"existsOne", "did you mean `exists_one`?"},
-     {"transformList", "did you mean `map`?"}}};
+     {"transformList", "did you mean `map`?"},
+     {"transformMap", "a map cannot be made from another"},
+     {"transformMapEntry", "a map cannot be made from another"},
+     {"optMap", "guard with has(…)"},
+     {"optFlatMap", "guard with has(…)"},
+     {"orValue", "guard with has(…) and write ?:"},
+     {"hasValue", "did you mean `has`?"},
+     {"format", "a message has holes: {…}"},
+     {"quote", "a message may hold quotes"},
+     {"reverse", "the order of a list can only be asked for, with isSorted"},
+     {"sort", "the order of a list can only be asked for, with isSorted"},
+     {"distinct", "did you mean `unique`?"},
+     {"length", "did you mean `size`?"},
+     {"len", "did you mean `size`?"},
+     {"count", "did you mean `size`?"}}};
+
+/// What CEL's extensions begin with: cel.bind(…), math.greatest(…).
+constexpr std::array<std::string_view, 11> extensions = {"cel",      "math",  "strings", "lists",
+                                                         "sets",     "regex", "proto",   "base64",
+                                                         "optional", "net",   "google"};
 
 /// "int and int", "(string)" or "string.(int, int)".
 std::string shape(const std::vector<std::string>& types, Style style) {
@@ -103,6 +129,14 @@ const Step* Checker::check_call(const Term& term) {
 }
 
 const Step* Checker::check_method(const Term& term) {
+  const Term& target = term.terms[0];
+  if (target.kind == Term::Kind::name && !is_known(target.name) &&
+      std::ranges::find(extensions, target.name) != extensions.end()) {
+    const Span whole = {target.span.begin, term.name_span.end};
+    fault(whole, fmt::format("`{}` is not in the rule language", text_of(whole)),
+          "none of CEL's extensions but those of texts is");
+    return nullptr;
+  }
   if (macro_named(term.name)) return check_macro(term);
   const bool known = !functions_named(term.name, Style::method).empty();
   if (!known) {
@@ -171,7 +205,7 @@ const Step* Checker::unknown_function(const Term& term, Style style) {
   const auto* missing = std::ranges::find(without, term.name, [](auto& w) { return w.first; });
   std::vector<std::string_view> choices = function_names(style);
   if (style == Style::method)
-    std::ranges::copy(macro_names(), std::back_inserter(choices));
+    for (const Macro& macro : macros()) choices.push_back(macro.name);
   else
     choices.insert(choices.end(), {"has", "ever"});
   const std::string message = fmt::format("unknown function `{}`", term.name);

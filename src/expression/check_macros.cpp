@@ -1,6 +1,7 @@
 // CEL's macros: all, exists, exists_one, filter and map.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "expression/checker.hpp"
@@ -10,24 +11,37 @@ namespace {
 
 using Kind = Step::Kind;
 
-constexpr std::array<std::string_view, 5> names = {"all", "exists", "exists_one", "filter", "map"};
-constexpr std::array kinds = {Kind::all, Kind::exists, Kind::exists_one, Kind::filter,
-                              Kind::transform};
+constexpr std::array<Macro, 5> table = {{
+    {"all", Kind::all, "list.all(x, condition) → bool", "whether it holds for every element"},
+    {"exists", Kind::exists, "list.exists(x, condition) → bool",
+     "whether it holds for one or more"},
+    {"exists_one", Kind::exists_one, "list.exists_one(x, condition) → bool",
+     "whether it holds for exactly one"},
+    {"filter", Kind::filter, "list.filter(x, condition) → list", "the elements for which it holds"},
+    {"map", Kind::transform, "list.map(x, value) → list, list.map(x, condition, value) → list",
+     "the value for each element, or for each for which the condition holds"},
+}};
 
 }  // namespace
 
-std::span<const std::string_view> macro_names() { return names; }
+std::span<const Macro> macros() { return table; }
 
 std::optional<Step::Kind> macro_named(std::string_view name) {
-  for (std::size_t i = 0; i < names.size(); ++i)
-    if (names[i] == name) return kinds[i];
-  return std::nullopt;
+  const auto* found = std::ranges::find(table, name, &Macro::name);
+  return found == table.end() ? std::nullopt : std::optional(found->kind);
+}
+
+bool Checker::is_known(std::string_view name) const {
+  return std::ranges::find(variables_, name, &Variable::name) != variables_.end() ||
+         std::ranges::any_of(scope_.names, [&](const auto& known) { return known.first == name; });
 }
 
 bool Checker::has_macro_form(const Term& term) {
   const std::size_t given = term.terms.size() - 1;
-  const bool second_variable = given >= 3 && term.terms[2].kind == Term::Kind::name;
-  if (given != 2 && !(given == 3 && term.name == "map")) {
+  const bool three = given == 3 && term.name == "map";  // the second is a condition
+  const bool second_variable = given >= 3 && term.terms[2].kind == Term::Kind::name &&
+                               !(three && is_known(term.terms[2].name));
+  if ((given != 2 && !three) || second_variable) {
     fault(term.name_span,
           second_variable ? fmt::format("`{}` has two variables", term.name)
                           : fmt::format("`{}` is given {} arguments", term.name, given),

@@ -74,6 +74,8 @@ class Checker {
   // check_macros.cpp
   const Step* check_macro(const Term& term);
   bool has_macro_form(const Term& term);
+  /// Whether a macro or the scope gives the name a value.
+  bool is_known(std::string_view name) const;
   const Type* type_of_elements(const Term& term, const Step* range);
   const Step* macro_step(const Term& term, std::size_t macro, const Step* range,
                          const Type& element);
@@ -101,8 +103,14 @@ class Checker {
 /// Whether CEL keeps the word for the languages around it; only fields may be called that.
 bool is_reserved(std::string_view word);
 
-/// The macros of CEL by name, or nothing.
+/// A macro of CEL.
+struct Macro {
+  std::string_view name;
+  Step::Kind kind;
+  std::string_view form;
+  std::string_view doc;  // one line, lower case, no full stop
+};
+std::span<const Macro> macros();
 std::optional<Step::Kind> macro_named(std::string_view name);
-std::span<const std::string_view> macro_names();
 
 }  // namespace cablelint

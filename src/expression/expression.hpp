@@ -1,6 +1,8 @@
 #pragma once
 #include <memory>
+#include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,9 +46,10 @@ struct Environment {
 };
 
 struct Checked;  // the typed tree, private to the room
-struct TraceStep;
 class Packer;
 class Unpacker;
+struct Trace;
+struct PatternUse;
 
 /// An expression that was parsed and checked: every name, type and optional field in it is known to
 /// be right. Cheap to copy.
@@ -66,8 +69,10 @@ class Expression {
   Value evaluate(const Environment& environment) const;
 
  private:
-  friend std::vector<TraceStep> trace(const Expression&, const Environment&);
+  friend Trace trace(const Expression&, const Environment&);
   friend void exchange(Packer& pack, const Expression& expression);
+  friend std::optional<bool> foregone(std::span<const Expression>);
+  friend std::vector<PatternUse> patterns(const Expression&);
 
   std::shared_ptr<const Checked> checked_;
 };
@@ -77,14 +82,31 @@ class Expression {
 Expression compile(std::string_view text, const Scope& scope, const Type* expected,
                    std::vector<ExpressionProblem>& problems);
 
-/// One line a sub-expression that was looked at: its text, its span and its value, the inner ones
-/// first.
+/// A sub-expression that was looked at, on one line.
 struct TraceStep {
   Span span;
   std::string text;
   std::string value;
+  unsigned depth = 0;  // how many of the sub-expressions above stand around it
 };
-std::vector<TraceStep> trace(const Expression& expression, const Environment& environment);
+/// What was looked at while an expression was evaluated, but for literals, `this` and `cable`: each
+/// sub-expression stands above those it is made of; inside a macro, once an element.
+struct Trace {
+  std::vector<TraceStep> steps;
+  std::size_t left_out = 0;  // steps inside macros that were too many to keep
+};
+Trace trace(const Expression& expression, const Environment& environment);
+
+/// Whether all the conditions together are true, or cannot be, whatever the cable says; nothing
+/// where that hangs on the cable. Empty expressions are left out.
+std::optional<bool> foregone(std::span<const Expression> conditions);
+
+/// A regular expression that stands in an expression, and its place there.
+struct PatternUse {
+  Span span;
+  std::string_view pattern;
+};
+std::vector<PatternUse> patterns(const Expression& expression);
 
 /// How a value reads in a message: text bare, a level by its name, a date as YYYY-MM-DD, lists
 /// joined with ", ", a part by its text.

@@ -52,6 +52,7 @@ struct Function {
   std::array<const Type*, 4> parameters{};  // null behind the last
   const Type* result = nullptr;
   Value (*apply)(Call&) = nullptr;
+  std::string_view doc{};  // one line, lower case, no full stop; of the first with the name
 
   std::size_t arity() const;
 };

@@ -60,12 +60,28 @@ Text closest_in_table(Call& call, Text word, Value::TableRef rows) {
 }
 
 constexpr Function overloads[] = {
-    {"size", Style::either, {&string}, &integer, invoke<size_of_text>},
+    {"size",
+     Style::either,
+     {&string},
+     &integer,
+     invoke<size_of_text>,
+     "how many characters, elements or keys"},
     {"size", Style::either, {&list_a}, &integer, invoke<size_of_list>},
     {"size", Style::either, {&map_a_b}, &integer, invoke<size_of_map>},
-    {"isSorted", Style::method, {&ordered_list}, &boolean, invoke<is_sorted>},
-    {"unique", Style::method, {&list_a}, &list_a, invoke<unique>},
-    {"closest", Style::function, {&string, &strings}, &string, invoke<closest_in_list>},
+    {"isSorted",
+     Style::method,
+     {&ordered_list},
+     &boolean,
+     invoke<is_sorted>,
+     "whether no element is lower than the one before it"},
+    {"unique", Style::method, {&list_a}, &list_a, invoke<unique>, "the elements, each once"},
+    {"closest",
+     Style::function,
+     {&string, &strings},
+     &string,
+     invoke<closest_in_list>,
+     "the text, or the key of the table, that the word most likely is a slip for; an empty text "
+     "where none is near"},
     {"closest", Style::function, {&string, &table_type}, &string, invoke<closest_in_table>},
 };
 

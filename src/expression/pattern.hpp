@@ -10,6 +10,10 @@ class RE2;
 
 namespace cablelint {
 
+/// Whether every alternative of a regular expression says with ^, $ or a word's edge where it
+/// stands.
+bool is_anchored(std::string_view pattern);
+
 /// A regular expression that takes time in proportion to the text it looks at.
 class Pattern {
  public:

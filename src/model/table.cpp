@@ -59,11 +59,13 @@ class Reader {
       read_row();
   }
 
-  void fault(std::string_view at, std::string message, std::string help) {
+  TableProblem& fault(std::string_view at, std::string message, std::string help) {
     const auto column = line_.empty() ? 0 : at.data() - line_.data();
-    problems_.push_back({{std::max(line_number_, 1U), static_cast<std::uint32_t>(column + 1)},
-                         std::move(message),
-                         std::move(help)});
+    return problems_.emplace_back(
+        TableProblem{{std::max(line_number_, 1U), static_cast<std::uint32_t>(column + 1)},
+                     std::max(static_cast<std::uint32_t>(at.size()), 1U),
+                     std::move(message),
+                     std::move(help)});
   }
 
   void read_columns() {
@@ -71,7 +73,7 @@ class Reader {
     while (!rest.empty()) read_column(take_until(rest, '\t'));
     const Column& key = table_.columns.front();
     if (key.optional || (key.type != Type::string && key.type != Type::integer))
-      fault(line_, fmt::format("`{}` cannot be the key", key.name),
+      fault(line_.substr(0, line_.find('\t')), fmt::format("`{}` cannot be the key", key.name),
             "the first column is a string or an integer in every row");
   }
 
@@ -83,8 +85,7 @@ class Reader {
     const auto* found = std::ranges::find(column_types, type, [](auto& t) { return t.first; });
     std::size_t index = 0;
     if (found == column_types.end())
-      fault(declaration, fmt::format("`{}` is no column declaration", declaration),
-            "write `name:type` with string, integer, date or list, and `?` where it may be empty");
+      unknown_type(declaration, type);
     else if ((name == "from" || name == "until") && found->second != Type::date)
       fault(declaration, fmt::format("`{}` says when a row was in force", name),
             "its type is date");
@@ -94,17 +95,32 @@ class Reader {
     table_.columns.push_back({std::string(name), kind, optional});
   }
 
+  void unknown_type(std::string_view declaration, std::string_view type) {
+    if (type.empty()) {
+      fault(declaration, fmt::format("`{}` has no type", declaration),
+            "a column is declared as `name:type`, with `?` behind it where a cell may be empty");
+      return;
+    }
+    auto& choices = fault(type, fmt::format("`{}` is no type of a column", type), "").choices;
+    for (const auto& known : column_types) choices.push_back(known.first);
+  }
+
   void read_row() {
     std::string_view rest = line_;
+    std::string_view until = line_;
     std::vector<Value> cells;
-    for (const Column& column : table_.columns) cells.push_back(read_cell(column, rest));
+    for (const Column& column : table_.columns) {
+      const std::string_view cell = rest.substr(0, rest.find('\t'));
+      if (column.name == "until") until = cell;
+      cells.push_back(read_cell(column, rest));
+    }
     Table::Row row{keep(table_.arena, cells), {}};
     if (!rest.empty())
       fault(rest, fmt::format("the row has more than {} cells", table_.columns.size()),
             "cells are separated by one tab each");
     row.in_force = {date_in(row, "from"), date_in(row, "until")};
     if (row.in_force.from && row.in_force.until && *row.in_force.until < *row.in_force.from)
-      fault(line_, "the row ends before it begins", "`from` is the earlier day of the two");
+      fault(until, "the row ends before it begins", "`from` is the earlier day of the two");
     table_.keys.push_back(
         {line_.substr(0, line_.find('\t')), static_cast<std::uint32_t>(table_.rows.size())});
     table_.rows.push_back(row);
@@ -160,7 +176,7 @@ class Reader {
 
   void same_time_twice(const Table::Key& key) {
     std::tie(line_, line_number_) = lines_[key.row];
-    fault(line_, fmt::format("`{}` has two rows for the same time", key.text),
+    fault(key.text, fmt::format("`{}` has two rows for the same time", key.text),
           "rows of one key differ in `from` or `until`");
   }
 

@@ -25,8 +25,10 @@ struct Column {
 /// A fault in a table's text, at its place.
 struct TableProblem {
   Position position;
+  std::uint32_t length = 1;  // bytes to underline
   std::string message;
   std::string help;
+  std::vector<std::string_view> choices{};  // what could stand there instead
 };
 
 /// Data that rules look things up in: TAGS, posts, captions, orders. The first column is the key, a

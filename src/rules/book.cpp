@@ -7,21 +7,22 @@
 
 #include "model/schema.hpp"
 #include "rules/explain.hpp"
+#include "rules/language.hpp"
 
 namespace cablelint {
 namespace {
 
 using Areas = std::map<std::string, std::vector<const Rule*>>;
 
-// Text for a table cell.
-std::string cell(std::string_view text) {
-  std::string escaped;
-  for (const char c : text) {
-    if (c == '|') escaped += '\\';
-    escaped += c == '\n' ? ' ' : c;
-  }
-  return escaped;
-}
+constexpr std::string_view beginning = R"(# The rule book
+
+{0} rules: [a table of each area](#the-rules), [how rules are written](#writing-rules), and
+[each rule](#each-rule) with its authority and examples. What is [not checked](NOT-CHECKED.md), and
+why. This page is written by `cablelint rules docs`; change the rule files instead.
+
+## The rules
+
+)";
 
 // A block of code whose fence is longer than any in it.
 std::string fenced(std::string_view text) {
@@ -31,14 +32,18 @@ std::string fenced(std::string_view text) {
   return fmt::format("{}text\n{}{}{}\n", fence, text, end, fence);
 }
 
+std::string presets_of(const Rule& rule) {
+  return rule.presets.empty() ? "all" : fmt::format("{}", fmt::join(rule.presets, ", "));
+}
+
 std::string row(const Rule& rule) {
-  return fmt::format("| [{0}](#{0}) | {1} | {2} | {3} |\n", rule.id, cell(rule.summary),
-                     name(rule.severity), fmt::join(rule.presets, ", "));
+  return fmt::format("| [{0}](#{0}) | {1} | {2} | {3} |\n", rule.id, table_cell(rule.summary),
+                     name(rule.severity), presets_of(rule));
 }
 
 std::string area_table(const std::string& area, const std::vector<const Rule*>& rules) {
   std::string text = fmt::format(
-      "## {}\n\n| rule | what is wrong | severity | presets |\n|---|---|---|---|\n", area);
+      "### {}\n\n| rule | what is wrong | severity | presets |\n|---|---|---|---|\n", area);
   for (const Rule* rule : rules) text += row(*rule);
   return text + "\n";
 }
@@ -69,8 +74,7 @@ std::string examples(const Rule& rule) {
 std::string rule_section(const Rule& rule) {
   std::string text =
       fmt::format("### {}\n\n{}: {}. Cables: {}. Presets: {}.", rule.id, name(rule.severity),
-                  rule.summary, describe(rule.effective),
-                  rule.presets.empty() ? "all" : fmt::format("{}", fmt::join(rule.presets, ", ")));
+                  rule.summary, describe(rule.effective), presets_of(rule));
   if (rule.fix) text += fmt::format(" Fix: {}.", name(rule.fix->tier));
   if (!rule.aliases.empty())
     text += fmt::format(" Former names: {}.", fmt::join(rule.aliases, ", "));
@@ -84,11 +88,9 @@ std::string rule_section(const Rule& rule) {
 std::string book_page(const RuleSet& rules) {
   Areas areas;
   for (const auto& rule : rules.rules) areas[rule->area].push_back(rule.get());
-  std::string page = fmt::format(
-      "# The rule book\n\nWritten by `cablelint rules docs`; change the rule files instead. {} "
-      "rules.\n\n",
-      rules.rules.size());
+  std::string page = fmt::format(fmt::runtime(beginning), rules.rules.size());
   for (const auto& [area, members] : areas) page += area_table(area, members);
+  page += language_page(*rules.tables) + "## Each rule\n\n";
   for (const auto& [area, members] : areas)
     for (const Rule* rule : members) page += rule_section(*rule);
   return page;

@@ -5,7 +5,8 @@
 
 namespace cablelint {
 
-/// The rule book as a page of Markdown (rules/README.md): a table of each area, then each rule.
+/// The rule book as a page of Markdown (rules/README.md): a table of each area, how rules are
+/// written, then each rule.
 std::string book_page(const RuleSet& rules);
 
 }  // namespace cablelint

@@ -98,7 +98,8 @@ std::string explain(const Rule& rule) {
   add(page, "rule",
       fmt::format("severity  {}\nlooks at  {}\ncables    {}\npresets   {}\nfile      {}\n",
                   name(rule.severity), schema_of(rule.target).name, describe(rule.effective),
-                  fmt::join(rule.presets, ", "), rule.path));
+                  rule.presets.empty() ? "all" : fmt::format("{}", fmt::join(rule.presets, ", ")),
+                  rule.path));
   add(page, "authority", authority(rule));
   add(page, "condition", condition(rule));
   add(page, "says", rule.message.source);

@@ -50,7 +50,7 @@ void check_text(const YamlNode& node, const Key& key, Faults& faults) {
     faults.add(node.span,
                fmt::format("`{}` is `{}`, where a number from 1 is wanted", key.name, node.value));
   } else if (blank && key.required && key.form != Form::replacement) {
-    faults.add(node.span, fmt::format("`{}` is empty", key.name));
+    faults.add(node.span, fmt::format("`{}` is empty", key.name), std::string(key.doc));
   }
 }
 
@@ -75,7 +75,8 @@ void check_named_choices(const YamlNode& map, const Key& key, Faults& faults) {
 }
 
 void check_sections(const YamlNode& list, const Key& key, Faults& faults) {
-  if (list.items.empty()) faults.add(list.span, fmt::format("`{}` is empty", key.name));
+  if (list.items.empty())
+    faults.add(list.span, fmt::format("`{}` is empty", key.name), std::string(key.doc));
   for (const YamlNode& item : list.items) {
     if (item.kind != YamlNode::map)
       wrong_kind(item, key, "a list of maps", faults);

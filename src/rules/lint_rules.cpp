@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
-#include "rules/expression_text.hpp"
+#include "expression/pattern.hpp"
 #include "rules/yaml.hpp"
 
 namespace cablelint {
@@ -13,31 +14,26 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
+// Words with which a message gives orders or scolds.
+constexpr std::array<std::string_view, 12> orders = {"add",   "remove", "use",    "write",
+                                                     "put",   "give",   "change", "replace",
+                                                     "check", "please", "do",     "don't"};
+constexpr std::array<std::string_view, 3> severities = {"error", "warning", "note"};
+
 Span piece(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-// The value of a condition that hangs on nothing in the cable.
-std::optional<bool> constant(const Expression& condition) {
-  const std::string_view text = condition.text();
-  const bool depends = find_name(text, "this") != npos || find_name(text, "cable") != npos ||
-                       find_name(text, "tables") != npos;
-  if (depends) return std::nullopt;
-  Arena arena;
-  Environment environment;
-  environment.arena = &arena;
-  const Value value = condition.evaluate(environment);
-  const bool* truth = value.as<bool>();
-  return truth ? std::optional(*truth) : std::nullopt;
-}
-
-bool is_capitalized(std::string_view text) {
+bool is_capitalized(std::string_view word) {
   const auto upper = [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; };
-  const std::string_view word = text.substr(0, text.find_first_of(" ,:"));
   const bool acronym = std::ranges::all_of(word, [&](char c) {
     return upper(c) || c == '.' || std::isdigit(static_cast<unsigned char>(c));
   });
   return !word.empty() && upper(word.front()) && !(acronym && word.size() > 1);
+}
+
+bool is_among(std::string_view word, std::span<const std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
 }
 
 // Looks at one rule and the YAML that it came from.
@@ -48,77 +44,111 @@ class RuleLint {
 
   void run() {
     check_conditions();
-    check_texts(root_);
-    check_patterns(root_);
+    check_texts();
+    check_patterns();
   }
 
  private:
   void check_conditions() {
-    if (const auto value = rule_.when ? constant(rule_.when) : std::nullopt)
-      faults_.add(root_.find("when")->span, fmt::format("`when` is always {}", *value),
-                  *value ? "leave it out" : "the rule never applies");
-    if (const auto value = constant(rule_.expect))
-      faults_.add(root_.find("expect")->span, fmt::format("`expect` is always {}", *value),
+    const Expression both[] = {rule_.when, rule_.expect};
+    const auto when = rule_.when ? foregone({both, 1}) : std::nullopt;
+    const auto expect = foregone({both + 1, 1});
+    if (when)
+      faults_.add(root_.find("when")->span, fmt::format("`when` is always {}", *when),
+                  *when ? "leave it out" : "the rule never applies");
+    if (expect)
+      faults_.add(root_.find("expect")->span, fmt::format("`expect` is always {}", *expect),
                   "say something of `this` or of `cable`");
+    if (!when && !expect && foregone(both) == false)
+      faults_.add(root_.find("expect")->span, "`expect` is false wherever `when` is true",
+                  "`when` says where the rule applies, `expect` what holds there");
   }
 
-  // The texts that people read, wherever they stand in the file.
-  void check_texts(const YamlNode& node) {
-    for (const auto& [key, value] : node.entries) {
-      const bool said = key.value == "message" || key.value == "label" || key.value == "help" ||
-                        key.value == "title" || key.value == "summary";
-      const bool example = key.value == "bad" || key.value == "good";
-      if (said && value.kind == YamlNode::text)
-        check_text(key.value, value);
-      else if (!example)
-        check_texts(value);
-    }
-    for (const YamlNode& item : node.items) check_texts(item);
+  // The texts that people read.
+
+  void check_texts() {
+    for (const std::string_view key : {"summary", "message", "label", "help"})
+      check_text(key, root_.find(key));
+    if (const YamlNode* related = root_.find("related"))
+      for (const YamlNode& item : related->items) check_text("label", item.find("label"));
+    if (const YamlNode* fix = root_.find("fix")) check_text("title", fix->find("title"));
   }
 
-  void check_text(std::string_view key, const YamlNode& node) {
-    const std::string_view text = node.value;
-    if (is_capitalized(text))
-      faults_.add(node.place(piece(0, 1)), fmt::format("`{}` begins with a capital", key),
-                  "begin in lower case; words of the cable stand in backquotes");
+  void check_text(std::string_view key, const YamlNode* node) {
+    if (!node || node->value.empty()) return;
+    check_beginning(key, *node);
+    const std::string_view text = node->value;
     const std::size_t last = text.find_last_not_of(" \n");
-    if (last != npos && text[last] == '.')
-      faults_.add(node.place(piece(last, last + 1)), fmt::format("`{}` ends in a full stop", key));
+    const auto ends_in = [&](std::string_view what) {
+      faults_.add(node->place(piece(last, last + 1)), fmt::format("`{}` ends in {}", key, what));
+    };
+    if (last != npos && text[last] == '.') ends_in("a full stop");
+    if (last != npos && text[last] == '!') ends_in("an exclamation mark");
+    if (const std::size_t at = text.find('\n'); at < last && last != npos)
+      faults_.add(node->place(piece(at, at + 1)), fmt::format("`{}` has several lines", key),
+                  "what does not fit on one belongs in `description`");
     for (const std::string_view word : {"illegal", "invalid"})
       if (const std::size_t at = text.find(word); at != npos)
-        faults_.add(node.place(piece(at, at + word.size())),
+        faults_.add(node->place(piece(at, at + word.size())),
                     fmt::format("`{}` says `{}`", key, word),
                     "say what was seen and what is wanted");
   }
 
-  void check_patterns(const YamlNode& node) {
-    for (const auto& [key, value] : node.entries) {
-      const bool expression = key.value == "when" || key.value == "expect" || key.value == "at" ||
-                              key.value == "suggest" || key.value == "replace";
-      const bool example = key.value == "bad" || key.value == "good";
-      if (expression && value.kind == YamlNode::text)
-        check_matches(value);
-      else if (!example)
-        check_patterns(value);
-    }
-    for (const YamlNode& item : node.items) check_patterns(item);
+  void check_beginning(std::string_view key, const YamlNode& node) {
+    const std::string_view text = node.value;
+    const std::string_view word = text.substr(0, text.find_first_of(" ,:\n"));
+    const bool says_what_was_seen = key == "message" || key == "summary";
+    const Span place = node.place(piece(0, word.size()));
+    if (is_capitalized(word))
+      faults_.add(node.place(piece(0, 1)), fmt::format("`{}` begins with a capital", key),
+                  "begin in lower case; words of the cable stand in backquotes");
+    else if (says_what_was_seen && is_among(word, orders))
+      faults_.add(place, fmt::format("`{}` begins with the order `{}`", key, word),
+                  "say what was seen first; what to do belongs in `help`");
+    else if (text.substr(word.size()).starts_with(':') && is_among(word, severities))
+      faults_.add(place, fmt::format("`{}` begins with a severity", key),
+                  "the severity is printed before every message");
   }
 
   // `matches` looks anywhere in the text: a pattern says with ^ and $ that it means the whole.
-  void check_matches(const YamlNode& node) {
-    const std::string_view text = node.value;
-    for (std::size_t at = 0; (at = text.find(".matches(", at)) != npos;) {
-      at += std::string_view(".matches(").size();
-      const std::size_t quote = text.find_first_not_of(" rR\n", at);
-      if (quote == npos || (text[quote] != '"' && text[quote] != '\'')) continue;
-      const std::size_t end = literal_end(text, quote);
-      const std::string_view pattern = text.substr(quote, end - quote);
-      const bool anchored =
-          pattern.find('^') != npos || pattern.find('$') != npos || pattern.find(R"(\b)") != npos;
-      if (!anchored)
-        faults_.add(node.place(piece(quote, end)), "a pattern that is not anchored",
-                    "it is looked for anywhere in the text: say where with ^, $ or \\b");
-      at = end;
+
+  void check_patterns() {
+    check(rule_.when, root_.find("when"));
+    check(rule_.expect, root_.find("expect"));
+    check(rule_.at, root_.find("at"));
+    check(rule_.suggest, root_.find("suggest"));
+    check(rule_.message, root_.find("message"));
+    check(rule_.label, root_.find("label"));
+    check(rule_.help, root_.find("help"));
+    for (std::size_t i = 0; i < rule_.related.size(); ++i) {
+      const YamlNode& item = root_.find("related")->items[i];
+      check(rule_.related[i].at, item.find("at"));
+      check(rule_.related[i].label, item.find("label"));
+    }
+    if (rule_.fix) {
+      const YamlNode& fix = *root_.find("fix");
+      check(rule_.fix->title, fix.find("title"));
+      check(rule_.fix->replace, fix.find("replace"));
+      check(rule_.fix->with, fix.find("with"));
+    }
+  }
+
+  void check(const Expression& expression, const YamlNode* node, std::size_t begin = 0) {
+    if (!expression) return;
+    for (const PatternUse& use : patterns(expression)) {
+      if (is_anchored(use.pattern)) continue;
+      const Span place = node->place(piece(begin + use.span.begin, begin + use.span.end));
+      faults_.add(place, "a pattern that is not anchored",
+                  "it is looked for anywhere in the text: say where with ^, $ or \\b");
+    }
+  }
+
+  void check(const Template& words, const YamlNode* node) {
+    std::size_t begin = 0;
+    for (const Template::Piece& hole : words.pieces) {
+      if (!hole.expression) continue;
+      begin = words.source.find('{' + hole.expression.text(), begin) + 1;
+      check(hole.expression, node, begin);
     }
   }
 

@@ -81,7 +81,10 @@ class Loader {
     for (TableProblem& problem : found) {
       const std::uint32_t begin =
           source.line(problem.position.line).begin + problem.position.column - 1;
-      faults.add({begin, begin + 1}, std::move(problem.message), std::move(problem.help));
+      const Span place = {begin, begin + problem.length};
+      if (!problem.choices.empty())
+        problem.help = suggest_among(source.slice(place), problem.choices);
+      faults.add(place, std::move(problem.message), std::move(problem.help));
     }
     if (table) tables_->add(std::move(table));
   }

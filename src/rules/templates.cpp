@@ -1,5 +1,7 @@
 #include "rules/templates.hpp"
 
+#include <fmt/format.h>
+
 #include "rules/expression_text.hpp"
 
 namespace cablelint {
@@ -70,6 +72,9 @@ class TemplateReader {
 
   void add_hole(Span place, std::string_view hole) {
     Expression expression = compile_piece(node_, place, scope_, nullptr, faults_);
+    if (expression && expression.type()->kind == Type::table)
+      fault(place.begin, place.end, fmt::format("`{}` is a whole table", hole),
+            "name a row of it and a column: tables.…[…].…");
     if (find_name(hole, "suggestion") != std::string_view::npos) result_.uses_suggestion = true;
     result_.pieces.push_back({std::move(words_), std::move(expression)});
     words_.clear();

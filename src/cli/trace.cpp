@@ -1,0 +1,128 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+
+#include "cli/commands.hpp"
+#include "cli/rule_book.hpp"
+#include "cli/rulings.hpp"
+#include "config/suppress.hpp"
+#include "lint.hpp"
+#include "model/build.hpp"
+#include "output/trace.hpp"
+#include "rules/trace_rule.hpp"
+#include "syntax/parse.hpp"
+
+namespace cablelint {
+namespace {
+
+/// A file, or a line of it.
+struct Place {
+  std::string path;
+  std::optional<std::uint32_t> line;
+};
+
+/// Takes ":14" off the end of a path.
+std::optional<std::uint32_t> take_number(std::string& path) {
+  const std::size_t colon = path.rfind(':');
+  if (colon == std::string::npos || colon == 0) return std::nullopt;
+  const char* const end = path.data() + path.size();
+  std::uint32_t number = 0;
+  const auto [stop, error] = std::from_chars(path.data() + colon + 1, end, number);
+  if (error != std::errc() || stop != end || number == 0) return std::nullopt;
+  path.resize(colon);
+  return number;
+}
+
+/// Reads FILE, FILE:LINE and, as findings have it, FILE:LINE:COLUMN, whose column says no more.
+Place read_place(const std::string& words) {
+  if (std::filesystem::exists(words)) return {words, std::nullopt};
+  Place place{words, std::nullopt};
+  place.line = take_number(place.path);
+  if (!place.line) return place;
+  if (const auto earlier = take_number(place.path)) place.line = earlier;
+  return place;
+}
+
+/// The rule of that id or older name and what is settled for it. Null where there is none, which is
+/// printed.
+const RuleState* find_state(const Settings& settings, std::string_view name) {
+  const auto is_it = [&](const RuleState& state) { return state.rule->is_called(name); };
+  const auto found = std::ranges::find_if(settings.rules, is_it);
+  if (found != settings.rules.end()) return &*found;
+  RuleSet book;
+  for (const RuleState& state : settings.rules) book.rules.push_back(state.rule);
+  complain(fmt::format("`{}` is not a rule{}", name, rule_hint(book, name)));
+  return nullptr;
+}
+
+/// Whether the rule runs at all, and what decides it.
+std::string describe(const RuleState& state, const Settings& settings) {
+  const bool on = state.grade.severity.has_value();
+  const std::string_view word = on ? "on" : "off";
+  if (!state.by_preset) return fmt::format("{}: {}\n", word, describe(state.grade.origin));
+  const std::string by =
+      fmt::format("preset {} ({})", settings.preset, describe(settings.preset_origin));
+  if (on) return fmt::format("on: in {}\n", by);
+  const auto& presets = state.rule->presets;
+  return fmt::format("off: not in {}; --preset {} has it\n", by,
+                     presets.empty() ? "all" : fmt::format("{}", fmt::join(presets, " or ")));
+}
+
+/// Tells each part's finding whether the configuration lets it stay.
+void add_suppressions(std::vector<CableTrace>& traces, const Source& source,
+                      const std::filesystem::path& text, const Ruling& ruling) {
+  if (ruling.config == nullptr) return;
+  Report report = lint(source, *ruling.rules);
+  suppress(report, source, text, *ruling.config, *ruling.rules, today());
+  const auto add = [&](Diagnostic& finding) {
+    for (const Diagnostic& other : report.findings)
+      if (other.rule == finding.rule && other.span == finding.span)
+        finding.suppression = other.suppression;
+  };
+  for (CableTrace& cable : traces)
+    for (PartTrace& part : cable.parts)
+      if (part.finding) add(*part.finding);
+}
+
+/// What the rule sees in a text, as it is printed.
+std::string seen_in(const Source& source, const RuleState& state, const Ruling& ruling,
+                    const std::filesystem::path& text, std::optional<std::uint32_t> line) {
+  const Rule* in_force = ruling.rules->find(state.rule->id);  // with the severity that is set
+  const Rule& rule = in_force != nullptr ? *in_force : *state.rule;
+  const Document document = build(source, parse(source), *ruling.rules->tables);
+  if (document.cables.empty()) return "\nno cable in the text, so no rule looks at anything\n";
+  std::vector<CableTrace> traces = trace_rule(rule, ruling.rules->as_of, document, source);
+  add_suppressions(traces, source, text, ruling);
+  std::string out;
+  write_trace(out, rule, source, traces, line, coloured(When::automatic, 1));
+  return out;
+}
+
+}  // namespace
+
+int trace_rule(const Options& options) {
+  const Place place = read_place(options.paths.front());
+  const Input text = {place.path};
+  Rulings rulings(options);
+  if (!rulings.prepare({text})) return 2;
+  const Settings settings = rulings.settings(text);
+  const RuleState* state = find_state(settings, options.rule);
+  if (state == nullptr) return 2;
+  const ReadResult read = read_input(place.path, options.max_file_size, options.stdin_filename);
+  if (!read.source) {
+    complain(read.problem);
+    return 2;
+  }
+  const std::uint32_t lines = read.source->line_count();
+  if (place.line && *place.line > lines) {
+    complain(fmt::format("{} has no line {}: it has {}", place.path, *place.line, lines));
+    return 2;
+  }
+  put(fmt::format("{}: {}\n{}", state->rule->id, state->rule->summary, describe(*state, settings)));
+  put(seen_in(*read.source, *state, rulings.of(0), rulings.absolute(text), place.line));
+  return 0;
+}
+
+}  // namespace cablelint

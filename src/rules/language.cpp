@@ -1,0 +1,186 @@
+#include "rules/language.hpp"
+
+#include <fmt/format.h>
+
+#include "expression/reference.hpp"
+#include "model/schema.hpp"
+#include "rules/rule_keys.hpp"
+
+namespace cablelint {
+namespace {
+
+constexpr std::string_view files_text = R"(## Writing rules
+
+A rule is one YAML file, `<area>/<id>.yaml`: the file's name is the rule's id, the folder its area.
+Rules of your own live in a folder that is named with `--rules DIR`. They are added to these here; a
+file with the id of one of these takes its place, and so does a table `tables/<name>.tsv`.
+
+```yaml
+summary: a portion is marked above the cable's classification
+for: paragraph                          # the part looked at: `this`; `cable` is the whole
+when: has(this.mark) && has(this.mark.level) && has(cable.classification)
+expect: this.mark.level <= cable.classification.level
+at: this.mark                           # the place that is pointed at
+message: "paragraph {this.number} is marked {this.mark.level}, above {cable.classification.level}"
+severity: error
+authority:
+  - cite: 32 CFR 2001.21(b)
+    note: the overall classification is that of the highest portion
+presets: [strict]
+bad:                                    # each gives one finding, at that text
+  - {classification: C O N F I D E N T I A L ALMATY 001721, body: "1. (S) Text.", at: (S)}
+good:                                   # each gives none
+  - {classification: S E C R E T ALMATY 001721, body: "1. (S) Text."}
+```
+
+Every part of the kind in `for` is looked at. Where `when` is true and `expect` is false there is a
+finding. Loading is compiling: every name, type, hole, table and pattern is checked when the file is
+read, all faults of all files are printed at once, and nothing is linted until there are none.
+
+| to | run |
+|---|---|
+| check files while they are written | `cablelint rules test PATH` |
+| look for weak spots in rules that load | `cablelint rules lint PATH` |
+| see why a rule did or did not fire | `cablelint explain --trace RULE FILE:LINE` |
+| see what was read in a cable | `cablelint parse FILE` |
+| have an editor complete the keys | `cablelint schema rule` |
+
+A message is lower case, without a full stop, and says what was seen; what to do stands in `help`.
+Messages, labels, helps and titles have holes, `{this.number}`, that hold expressions; `{{` is a
+brace.
+
+)";
+
+constexpr std::string_view examples_text =
+    R"(`bad` and `good` fill slots of one standard cable, [example.cable](example.cable), or give a whole
+`cable`. An empty text takes a slot out.
+
+)";
+
+constexpr std::string_view expressions_text = R"(### Expressions
+
+Expressions are a subset of the [Common Expression Language](https://cel.dev) with its semantics:
+integers of 64 bits that never wrap, texts in quotes (`r'…'` takes backslashes as they are), `true`,
+`false`, `null`, lists `[1, 2]` and maps `{"a": 1}`; an error on one side of `&&` or `||` does not
+count where the other side decides. There are no fractions, bytes, messages, timestamps or
+durations; what is not in the language is refused by its name.
+
+To it come `this`, `cable`, `tables`, the levels UNCLASSIFIED < CONFIDENTIAL < SECRET < TOP_SECRET,
+and dates, which are compared with `<` like numbers. A value read from a cable knows its place, so
+that `at`, `related` and `fix` can point at it.
+
+A field marked `?` may be absent. Its use is refused until something before it has asked:
+`has(this.mark) && this.mark.level > SECRET`, `!has(this.mark) || …`, or `when`, which holds for all
+that stands below it. A row of a table is asked for with `in`:
+`this.code in tables.tags && tables.tags[this.code].kind == "subject"`. A table shows the rows that
+were in force on the cable's date; `ever(tables.tags)` shows all.
+
+)";
+
+std::string_view form_name(const Key& key) {
+  switch (key.form) {
+    case Form::text:
+      return "text";
+    case Form::expression:
+      return "expression";
+    case Form::message:
+    case Form::replacement:
+      return "text with holes";
+    case Form::date:
+      return "YYYY-MM-DD";
+    case Form::flag:
+      return "true or false";
+    case Form::count:
+      return "number";
+    case Form::choice:
+      return "word";
+    case Form::words:
+      return "list of words";
+    case Form::word_or_words:
+      return "word or list of words";
+    case Form::named_choices:
+      return "map of words";
+    case Form::section:
+      return "map";
+    case Form::sections:
+      return "list of maps";
+  }
+  return {};
+}
+
+void add_key_rows(std::string& page, std::span<const Key> keys, const std::string& before) {
+  for (const Key& key : keys) {
+    page += fmt::format("| `{}{}` | {}{} | {} |\n", before, key.name, form_name(key),
+                        key.required ? ", always" : "", table_cell(key.doc));
+    const bool many = key.form == Form::sections;
+    add_key_rows(page, key.keys, fmt::format("{}{}{}.", before, key.name, many ? "[]" : ""));
+  }
+}
+
+std::string keys_section() {
+  std::string page = "### Keys\n\n| key | form | meaning |\n|---|---|---|\n";
+  add_key_rows(page, rule_keys(), "");
+  return page + '\n' + std::string(examples_text);
+}
+
+std::string reference_table(std::string_view title, const std::vector<ReferenceEntry>& entries) {
+  std::string page = fmt::format("| {} | meaning |\n|---|---|\n", title);
+  for (const ReferenceEntry& entry : entries) {
+    std::string forms;
+    for (const std::string& form : entry.forms)
+      forms += fmt::format("{}`{}`", forms.empty() ? "" : "<br>", table_cell(form));
+    page += fmt::format("| {} | {} |\n", forms, table_cell(entry.doc));
+  }
+  return page + '\n';
+}
+
+std::string part_section(const PartSchema& part) {
+  std::string page =
+      fmt::format("**{}**: {}\n\n| field | type | meaning |\n|---|---|---|\n", part.name, part.doc);
+  for (const Field& field : part.fields)
+    page += fmt::format("| `{}`{} | {} | {} |\n", field.name, field.optional ? " ?" : "",
+                        to_string(*field.type), table_cell(field.doc));
+  return page + '\n';
+}
+
+std::string model_section() {
+  std::string page =
+      "### What a cable is made of\n\n"
+      "The words that `for` may have, and the fields of each. `?`: may be absent.\n\n";
+  for (const PartSchema& part : schema()) page += part_section(part);
+  return page;
+}
+
+std::string tables_section(const Tables& tables) {
+  std::string page =
+      "### Tables\n\nThe first column is the key.\n\n| table | columns |\n|---|---|\n";
+  for (const std::string_view name : tables.names()) {
+    std::string columns;
+    for (const Column& column : tables.find(name)->columns)
+      columns += fmt::format("{}`{}`{}", columns.empty() ? "" : ", ", column.name,
+                             column.optional ? " ?" : "");
+    page += fmt::format("| [{0}](tables/{0}.tsv) | {1} |\n", name, columns);
+  }
+  return page + '\n';
+}
+
+}  // namespace
+
+std::string table_cell(std::string_view text) {
+  std::string escaped;
+  for (const char c : text) {
+    if (c == '|') escaped += '\\';
+    escaped += c == '\n' ? ' ' : c;
+  }
+  return escaped;
+}
+
+std::string language_page(const Tables& tables) {
+  std::string page = std::string(files_text) + keys_section() + std::string(expressions_text);
+  page += reference_table("operators", operator_reference());
+  page += reference_table("functions", function_reference());
+  page += reference_table("macros, over lists and the keys of maps and tables", macro_reference());
+  return page + model_section() + tables_section(tables);
+}
+
+}  // namespace cablelint
