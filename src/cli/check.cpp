@@ -3,10 +3,10 @@
 #include "cli/commands.hpp"
 #include "cli/in_order.hpp"
 #include "cli/inputs.hpp"
+#include "cli/outputs.hpp"
+#include "cli/repository.hpp"
 #include "cli/rule_book.hpp"
-#include "cli/tally.hpp"
 #include "lint.hpp"
-#include "output/format.hpp"
 
 namespace cablelint {
 namespace {
@@ -14,40 +14,35 @@ namespace {
 struct Linted {
   ReadResult read;
   Report report;
-  std::string text;  // the report as it is printed
+  std::vector<std::string> texts;  // the report as each output writes it
 };
 
 /// One run of `check`: reads, lints and prints file by file.
 class Check {
  public:
-  Check(const Options& options, const RuleSet& rules)
-      : options_(options), rules_(rules), colour_(coloured(options.colour, 1)) {}
+  Check(const Options& options, const RuleSet& rules, Outputs& outputs)
+      : options_(options), rules_(rules), outputs_(outputs) {}
 
-  void run(const std::vector<Input>& files) {
+  void run(const Inputs& inputs) {
+    const std::vector<Input>& files = inputs.files;
     const std::size_t threads = thread_count();
     InOrder in_order(
         files.size(), 16 * threads, [&](std::size_t i) { return lint_one(files[i]); },
         [&](std::size_t i, Linted linted) { print(files[i], std::move(linted)); });
-    begin();
+    for (const std::string& problem : inputs.problems) fail(problem);
+    outputs_.begin();
     in_order.run(threads);
-    put(options_.format->end);
-    flush();
+    if (found_.files() == 0 && found_.problems().empty()) fail("no cable in what was given");
+    outputs_.end();
     print_totals();
   }
 
-  const Tally& tally() const { return tally_; }
-  bool failed() const { return failed_; }
+  const Tally& found() const { return found_; }
 
  private:
   std::size_t thread_count() const {
     if (options_.threads > 0) return options_.threads;
     return std::max(1u, std::thread::hardware_concurrency());
-  }
-
-  void begin() const {
-    std::string text;
-    if (options_.format->begin != nullptr) options_.format->begin(text, rules_);
-    put(text);
   }
 
   // On any thread.
@@ -56,75 +51,70 @@ class Check {
     linted.read = read_input(input.path, options_.max_file_size, options_.stdin_filename);
     if (!linted.read.source) return linted;
     linted.report = lint(*linted.read.source, rules_);
-    write(linted);
+    linted.texts = outputs_.texts(*linted.read.source, linted.report);
     return linted;
-  }
-
-  void write(Linted& linted) const {
-    linted.text.clear();
-    options_.format->file(linted.text, *linted.read.source, linted.report, colour_);
   }
 
   // In order, one at a time.
   void print(const Input& input, Linted linted) {
     if (!linted.read.source) {
-      if (linted.read.is_binary && !input.meant) return;
-      complain(linted.read.problem);
-      failed_ = true;
+      if (!linted.read.is_binary || input.meant) fail(linted.read.problem);
       return;
     }
     if (!input.meant && says_no_cable(linted.report)) return;
-    tally_.add(linted.report);
+    found_.add(*linted.read.source, linted.report);
     shorten(linted);
-    if (linted.text.empty()) return;
-    if (printed_any_) put(options_.format->between);
-    put(linted.text);
-    printed_any_ = true;
+    outputs_.put(linted.texts, *linted.read.source, linted.report);
   }
 
-  void shorten(Linted& linted) {
+  void fail(const std::string& problem) {
+    complain(problem);
+    found_.add_problem(problem);
+    outputs_.add_problem(problem);
+  }
+
+  void shorten(Linted& linted) const {
     if (!options_.max_findings) return;
-    const std::size_t room = *options_.max_findings - printed_findings_;
-    if (linted.report.findings.size() > room) {
-      linted.report.findings.resize(room);
-      write(linted);
-    }
-    printed_findings_ += linted.report.findings.size();
+    const std::size_t room = *options_.max_findings - outputs_.written().findings();
+    if (linted.report.findings.size() <= room) return;
+    linted.report.findings.resize(room);
+    linted.texts = outputs_.texts(*linted.read.source, linted.report);
   }
 
   void print_totals() const {
-    if (options_.statistics) put_aside(tally_.statistics());
-    const bool cut = options_.max_findings && printed_findings_ < tally_.findings();
-    if (tally_.findings() == 0 || !(options_.format->for_people || cut)) return;
-    const std::string note = cut ? fmt::format("; {} printed", printed_findings_) : "";
-    put_aside(fmt::format("{}{}\n", tally_.summary(), note));
+    if (options_.statistics)
+      for (const auto& [rule, count] : found_.by_rule())
+        put_aside(fmt::format("{:>7} {}\n", count, rule));
+    const std::size_t written = outputs_.written().findings();
+    const bool cut = written < found_.findings();
+    if (!cut && !outputs_.for_people()) return;
+    if (found_.findings() == 0 && !is_terminal(2)) return;
+    const std::string note = cut ? fmt::format("; {} printed", written) : "";
+    put_aside(fmt::format("{}{}\n", found_.summary(), note));
   }
 
   const Options& options_;
   const RuleSet& rules_;
-  bool colour_;
-  Tally tally_;
-  bool failed_ = false;
-  bool printed_any_ = false;
-  std::size_t printed_findings_ = 0;  // counted where --max-findings is given
+  Outputs& outputs_;
+  Tally found_;
 };
 
 }  // namespace
 
 int check(const Options& options) {
   const auto rules = rules_in_force(options);
-  const Inputs inputs = find_inputs(options.paths);
-  for (const std::string& problem : inputs.problems) complain(problem);
   if (!rules) return 2;
-
-  Check check(options, *rules);
-  check.run(inputs.files);
-  if (check.tally().files() == 0 && !check.failed() && inputs.problems.empty()) {
-    complain("no cable in what was given");
-    return 2;
-  }
-  if (check.failed() || !inputs.problems.empty()) return 2;
-  return check.tally().any_at_or_above(options.fail_on) && !options.exit_zero ? 1 : 0;
+  const auto folder = std::filesystem::current_path();
+  Outputs outputs(options.outputs, {.rules = *rules,
+                                    .colour = coloured(options.colour, 1),
+                                    .fail_on = options.fail_on,
+                                    .folder = folder,
+                                    .root = repository_root(folder)});
+  Check check(options, *rules, outputs);
+  check.run(find_inputs(options.paths));
+  const Tally& found = check.found();
+  if (!found.problems().empty()) return 2;
+  return found.any_at_or_above(options.fail_on) && !options.exit_zero ? 1 : 0;
 }
 
 }  // namespace cablelint

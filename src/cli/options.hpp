@@ -25,6 +25,12 @@ enum class Command {
   rules_schema
 };
 
+/// A report and where it goes.
+struct Output {
+  const Format* format = nullptr;
+  std::string file;  // empty: standard output
+};
+
 /// What the command line asks for. Each command reads the options it has.
 struct Options {
   Command command = Command::check;
@@ -40,7 +46,7 @@ struct Options {
   std::vector<std::string> ignore;
   std::optional<Date> as_of;
 
-  const Format* format = nullptr;
+  std::vector<Output> outputs;  // at least one, to different places
   When colour = When::automatic;
   std::optional<std::uint64_t> max_findings;
   bool statistics = false;
