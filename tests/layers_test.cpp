@@ -26,6 +26,7 @@ const std::map<std::string, std::vector<std::string>> libraries = {
     {"nlohmann/", {"output/", "rules/rule_schema.cpp", "lsp/"}},
     {"pugixml.hpp", {"output/xml.hpp"}},
     {"re2/", {"expression/pattern.cpp"}},
+    {"xxhash.h", {"diagnostics/fingerprint.cpp"}},
 };
 
 // The room of "rules/run.hpp" and of "lint.hpp".

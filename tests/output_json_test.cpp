@@ -4,9 +4,11 @@
 namespace cablelint {
 
 TEST_CASE("a record names the place in bytes, with an end that is exclusive") {
-  CHECK(written(jsonl_format, {{Source("a.txt", "\u00b61. (S) X\n"), {{finding({5, 8})}}}}) ==
+  Diagnostic known = finding({5, 8});
+  known.fingerprint = "4b6096bcde5e729f";
+  CHECK(written(jsonl_format, {{Source("a.txt", "\u00b61. (S) X\n"), {{known}}}}) ==
         R"({"path":"a.txt","line":1,"column":6,"end_line":1,"end_column":9,"rule":"some-rule",)"
-        R"("severity":"error","message":"something was seen"})"
+        R"("severity":"error","message":"something was seen","fingerprint":"4b6096bcde5e729f"})"
         "\n");
 }
 
@@ -20,6 +22,25 @@ TEST_CASE("a record carries authority, help, related places and the fix") {
   CHECK(record["related"][0]["end_column"] == 5);
   CHECK(record["fix"]["tier"] == "display");
   CHECK(record["fix"]["edits"][0]["replacement"] == "SECRET");
+}
+
+TEST_CASE("a suppressed finding is kept where programs read it, with the reason and its place") {
+  Diagnostic suppressed = whole_finding();
+  suppressed.suppression = Suppression{"the post was asked", ".cablelint.yaml", {7, 5}};
+  const std::vector<Linted> texts = {{Source("a.txt", "CONF\n1. (S) X.\n"), {{suppressed}}}};
+  const Json record = Json::parse(written(jsonl_format, texts));
+  CHECK(record["suppressed"] ==
+        Json{{"reason", "the post was asked"}, {"path", ".cablelint.yaml"}, {"line", 7}});
+  const Json sarif = Json::parse(written(sarif_format, texts));
+  const Json& suppression = sarif["runs"][0]["results"][0]["suppressions"][0];
+  CHECK(suppression["kind"] == "external");
+  CHECK(suppression["justification"] == "the post was asked");
+  CHECK(suppression["location"]["physicalLocation"]["region"]["startLine"] == 7);
+  for (const Format* format : formats()) {
+    INFO(format->name);
+    const bool keeps = format->name.starts_with("json") || format == &sarif_format;
+    CHECK(format->suppressed == keeps);
+  }
 }
 
 TEST_CASE("bytes that are not UTF-8 give valid JSON all the same") {
@@ -43,18 +64,32 @@ TEST_CASE("the json format is one document over all texts") {
 
 TEST_CASE("the json formats of no findings are empty lists") {
   CHECK(Json::parse(written(json_format, {}))["findings"] == Json::array());
+  CHECK(Json::parse(written(gitlab_format, {})) == Json::array());
   CHECK(Json::parse(written(rdjson_format, {}))["diagnostics"] == Json::array());
   CHECK(Json::parse(written(sarif_format, {}))["runs"][0]["results"] == Json::array());
 }
 
 TEST_CASE("every json format is JSON and UTF-8 whatever the bytes") {
-  for (const Format* format :
-       {&json_format, &jsonl_format, &rdjson_format, &rdjsonl_format, &sarif_format}) {
+  for (const Format* format : {&json_format, &jsonl_format, &rdjson_format, &rdjsonl_format,
+                               &gitlab_format, &sarif_format}) {
     const std::string out = written(*format, {nasty(every_byte())});
     INFO(format->name);
     CHECK_NOTHROW(Json::parse(out));
     CHECK(Json::parse(out).dump().find("second line") != std::string::npos);
   }
+}
+
+TEST_CASE("gitlab keeps one entry for each fingerprint, so that it holds the path") {
+  Diagnostic known = finding(Severity::note, {0, 6});
+  known.fingerprint = "4b6096bcde5e729f";
+  const Json entries =
+      Json::parse(written(gitlab_format, {{Source("./a.txt", "CONF\nX\n"), {{known}}},
+                                          {Source("b.txt", "CONF\nX\n"), {{known}}}}));
+  CHECK(entries[0]["description"] == "some-rule: something was seen");
+  CHECK(entries[0]["severity"] == "info");
+  CHECK(entries[0]["location"] == Json::parse(R"({"path":"a.txt","lines":{"begin":1,"end":2}})"));
+  CHECK(entries[0]["fingerprint"] == "a.txt:4b6096bcde5e729f");
+  CHECK(entries[1]["fingerprint"] == "b.txt:4b6096bcde5e729f");
 }
 
 TEST_CASE("rdjson has byte columns, related places and a suggestion from a fix") {

@@ -75,9 +75,12 @@ class Check {
 
   void shorten(Linted& linted) const {
     if (!options_.max_findings) return;
-    const std::size_t room = *options_.max_findings - outputs_.written().findings();
-    if (linted.report.findings.size() <= room) return;
-    linted.report.findings.resize(room);
+    std::size_t room = *options_.max_findings - outputs_.written().findings();
+    auto& findings = linted.report.findings;
+    const auto first_too_many = std::ranges::find_if(
+        findings, [&](const Diagnostic& finding) { return !finding.suppression && room-- == 0; });
+    if (first_too_many == findings.end()) return;
+    findings.erase(first_too_many, findings.end());
     linted.texts = outputs_.texts(*linted.read.source, linted.report);
   }
 

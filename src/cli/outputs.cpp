@@ -20,9 +20,13 @@ void Outputs::Sink::write(std::string_view text) {
 }
 
 std::vector<std::string> Outputs::texts(const Source& source, const Report& report) const {
+  const Report unsuppressed = report.unsuppressed();
   std::vector<std::string> texts(sinks_.size());
-  for (std::size_t i = 0; i < sinks_.size(); ++i)
-    if (sinks_[i].format->text != nullptr) sinks_[i].format->text(texts[i], source, report, run_);
+  for (std::size_t i = 0; i < sinks_.size(); ++i) {
+    const Format& format = *sinks_[i].format;
+    if (format.text != nullptr)
+      format.text(texts[i], source, format.suppressed ? report : unsuppressed, run_);
+  }
   return texts;
 }
 
@@ -39,7 +43,8 @@ void Outputs::put(const std::vector<std::string>& texts, const Source& source,
   for (std::size_t i = 0; i < sinks_.size(); ++i) {
     Sink& sink = sinks_[i];
     std::string text = texts[i];
-    if (sink.format->next_text != nullptr) sink.format->next_text(text, source, report, written_);
+    if (sink.format->next_text != nullptr)
+      sink.format->next_text(text, source, report.unsuppressed(), written_);
     if (text.empty()) continue;
     if (sink.any_text) sink.write(sink.format->between);
     sink.write(text);

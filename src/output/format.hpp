@@ -33,6 +33,7 @@ struct Format {
   void (*end)(std::string& out, const Run& run, const Tally& written) = nullptr;  // may be null
   /// A page of Markdown that GitHub shows of the run as a whole; may be null.
   std::string (*page)(const Tally& written) = nullptr;
+  bool suppressed = false;  // suppressed findings are written too, marked as such
   bool for_people = false;  // read by people and not by programs: a summary may follow
 };
 
@@ -42,6 +43,7 @@ extern const Format json_format;     // one document with a version
 extern const Format jsonl_format;    // the same objects, one a line
 extern const Format sarif_format;    // SARIF 2.1.0, with what GitHub code scanning asks for
 extern const Format github_format;   // the commands by which a GitHub workflow marks lines
+extern const Format gitlab_format;   // GitLab's code quality report
 extern const Format checkstyle_format;  // Checkstyle's XML
 extern const Format junit_format;       // JUnit's XML, a test case a text
 extern const Format rdjson_format;      // the Reviewdog Diagnostic Format, one document

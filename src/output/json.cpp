@@ -20,7 +20,11 @@ void end(std::string& out, const Run&, const Tally&) { out += "\n]}\n"; }
 
 }  // namespace
 
-const Format json_format = {
-    .name = "json", .text = write, .begin = begin, .between = ",\n", .end = end};
+const Format json_format = {.name = "json",
+                            .text = write,
+                            .begin = begin,
+                            .between = ",\n",
+                            .end = end,
+                            .suppressed = true};
 
 }  // namespace cablelint

@@ -10,6 +10,6 @@ void write(std::string& out, const Source& source, const Report& report, const R
 
 }  // namespace
 
-const Format jsonl_format = {.name = "jsonl", .text = write};
+const Format jsonl_format = {.name = "jsonl", .text = write, .suppressed = true};
 
 }  // namespace cablelint

@@ -5,9 +5,9 @@
 
 namespace cablelint {
 
-/// A finding as a JSON object: path, line, column, end_line, end_column, rule, severity, message;
-/// where there are any: label, related, authority, help, fix. Numbers are 1-based, columns count
-/// bytes, ends are exclusive.
+/// A finding as a JSON object: path, line, column, end_line, end_column, rule, severity, message,
+/// fingerprint; where there are any: label, related, authority, help, suppressed, fix. Numbers are
+/// 1-based, columns count bytes, ends are exclusive.
 Json json_record(const Source& source, const Diagnostic& finding);
 
 }  // namespace cablelint

@@ -28,21 +28,26 @@ std::string message(const Diagnostic& finding) {
   return text;
 }
 
+Json artifact(const Run& run, std::string_view path) {
+  const std::string uri = uri_in_repository(run, path);
+  if (uri.starts_with("file:")) return {{"uri", uri}};
+  return {{"uri", uri}, {"uriBaseId", "%SRCROOT%"}};
+}
+
 /// Writes what was found in one text.
 class Results {
  public:
   Results(const Source& source, const Run& run)
-      : source_(source),
-        file_({{"uri", uri_in_repository(run, source.path())}, {"uriBaseId", "%SRCROOT%"}}) {
-    if (file_["uri"].get<std::string>().starts_with("file:")) file_.erase("uriBaseId");
-  }
+      : source_(source), run_(run), file_(artifact(run, source.path())) {}
 
   Json result(const Diagnostic& finding) const {
     Json object = {{"ruleId", finding.rule},
                    {"level", name(finding.severity)},
                    {"message", {{"text", message(finding)}}}};
     object["locations"].push_back(location(finding.span));
+    object["partialFingerprints"] = {{"cablelint/v1", finding.fingerprint}};
     for (const Related& related : finding.related) add_related(object, related);
+    if (finding.suppression) object["suppressions"].push_back(suppression(*finding.suppression));
     if (applicable_edit(source_, finding)) object["fixes"].push_back(fix(*finding.fix));
     return object;
   }
@@ -69,6 +74,15 @@ class Results {
     list.push_back(std::move(place));
   }
 
+  Json suppression(const Suppression& suppression) const {
+    const Json place = {{"artifactLocation", artifact(run_, suppression.path)},
+                        {"region", {{"startLine", suppression.position.line}}}};
+    return {{"kind", "external"},
+            {"status", "accepted"},
+            {"justification", suppression.reason},
+            {"location", {{"physicalLocation", place}}}};
+  }
+
   Json fix(const Fix& fix) const {
     Json change = {{"artifactLocation", file_}};
     for (const Edit& edit : fix.edits)
@@ -80,7 +94,8 @@ class Results {
   }
 
   const Source& source_;
-  Json file_;
+  const Run& run_;
+  const Json file_;
 };
 
 void begin(std::string& out, const Run& run) {
@@ -112,7 +127,11 @@ void end(std::string& out, const Run&, const Tally& written) {
 
 }  // namespace
 
-const Format sarif_format = {
-    .name = "sarif", .text = write, .begin = begin, .between = ",\n", .end = end};
+const Format sarif_format = {.name = "sarif",
+                             .text = write,
+                             .begin = begin,
+                             .between = ",\n",
+                             .end = end,
+                             .suppressed = true};
 
 }  // namespace cablelint

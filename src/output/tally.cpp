@@ -19,14 +19,19 @@ std::string plural(std::size_t count, std::string_view noun) {
 
 void Tally::add(const Source& source, const Report& report) {
   ++files_;
-  if (!report.findings.empty()) ++files_with_findings_;
+  const std::size_t before = findings();
   for (const Diagnostic& finding : report.findings) {
-    const auto severity = static_cast<std::size_t>(finding.severity);
-    ++by_rule_[finding.rule];
-    if (++count_[severity] > most_highlights) continue;
-    highlights_[severity].push_back({source.path(), utf16_position(source, finding.span.begin),
-                                     utf16_position(source, finding.span.end), finding});
+    ++by_rule_[finding.suppression ? finding.rule + " (suppressed)" : finding.rule];
+    if (!finding.suppression) add_finding(source, finding);
   }
+  if (findings() > before) ++files_with_findings_;
+}
+
+void Tally::add_finding(const Source& source, const Diagnostic& finding) {
+  const auto severity = static_cast<std::size_t>(finding.severity);
+  if (++count_[severity] > most_highlights) return;
+  highlights_[severity].push_back({source.path(), utf16_position(source, finding.span.begin),
+                                   utf16_position(source, finding.span.end), finding});
 }
 
 bool Tally::any_at_or_above(Severity least) const {

@@ -16,7 +16,7 @@ struct Highlight {
   Diagnostic finding;
 };
 
-/// What was found so far, text after text.
+/// What was found so far, text after text. Suppressed findings count only in `by_rule`.
 class Tally {
  public:
   /// So many findings of each severity are kept, the first ones.
@@ -39,11 +39,13 @@ class Tally {
   std::vector<std::pair<std::string, std::size_t>> by_rule() const;
 
  private:
+  void add_finding(const Source& source, const Diagnostic& finding);
+
   std::array<std::size_t, 3> count_ = {};  // by severity, as the next
   std::array<std::vector<Highlight>, 3> highlights_;
   std::size_t files_ = 0;
   std::size_t files_with_findings_ = 0;
-  std::map<std::string, std::size_t> by_rule_;
+  std::map<std::string, std::size_t> by_rule_;  // suppressed ones apart
   std::vector<std::string> problems_;
 };
 
