@@ -71,7 +71,7 @@ TEST_CASE("every rule in force and every finding of ours is described as GitHub 
   std::vector<FileProblem> problems;
   const auto files = builtin_rule_files();
   const std::vector<RuleFile> book(files.begin(), files.end());
-  const RuleSet rules = load_rules(std::vector{book}, problems);
+  const RuleSet rules = load_rules(std::vector<std::vector<RuleFile>>{book}, problems);
   Run run = plain_run();
   const Json driver =
       run_of({}, {.rules = rules, .folder = run.folder, .root = run.root})["tool"]["driver"];

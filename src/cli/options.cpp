@@ -162,6 +162,7 @@ void add_output(CLI::App& app, Options& options) {
   app.add_option_function<std::vector<std::string>>(
          "--output", add_all, "write a report, to a file where one is named; may be repeated")
       ->expected(1)
+      ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->option_text("FORMAT[:FILE]")
       ->check(an_output(names));

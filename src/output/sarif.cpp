@@ -18,13 +18,17 @@ std::string without_links(std::string_view text) {
   return escaped;
 }
 
+std::string sentence(std::string_view text) {
+  return without_links(text) + (text.ends_with('?') ? "" : ".");
+}
+
 // The first sentence is the title in GitHub, which shows a related place only where a link leads
 // to it.
 std::string message(const Diagnostic& finding) {
-  std::string text = without_links(finding.message) + '.';
+  std::string text = sentence(finding.message);
   for (std::size_t i = 0; i < finding.related.size(); ++i)
     text += fmt::format(" [{}]({}).", without_links(finding.related[i].label), i + 1);
-  for (const std::string& help : finding.help) text += fmt::format(" {}.", without_links(help));
+  for (const std::string& help : finding.help) text += ' ' + sentence(help);
   return text;
 }
 

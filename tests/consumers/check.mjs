@@ -51,6 +51,16 @@ const shown = records.filter((record) => !record.suppressed);
 const count = (name, found) =>
   must(`${name}: has all ${shown.length} findings`, found === shown.length ? [] : [`has ${found}`]);
 
+// Our own formats: the published schema, in which every key of a finding must stand.
+const schema = json("report.schema.json");
+schema.$defs.finding.unevaluatedProperties = false;
+schema.$defs.fix.additionalProperties = false;
+read("json: schema", json("report.json"), by_schema(new Ajv2020(), schema), (report) => (report.findings[0].line = 0));
+const finding_schema = by_schema(new Ajv2020(), { ...schema.$defs.finding, $defs: schema.$defs });
+read("jsonl: schema", records, (all) => all.flatMap(finding_schema),
+  (all) => (all[0].key = "value"));
+must("jsonl: the findings of json", JSON.stringify(json("report.json").findings) === JSON.stringify(records) ? [] : ["others"]);
+
 // SARIF: the schema, GitHub's rules, and what neither looks at.
 function github_rules(report) {
   const file = `${reports}/multitool.sarif`, log = `${reports}/multitool-log.sarif`;
