@@ -59,6 +59,12 @@ TEST_CASE("what has a meaning in commands is escaped") {
   CHECK(out.ends_with("::a,b:c%25.txt:1:1: 100%25 :: a,b ::error::c %250A\n"));
 }
 
+TEST_CASE("bytes that are not UTF-8 are no part of a command") {
+  const std::string out = written(github_format, {nasty("\xB6.txt")});
+  CHECK(out.starts_with("::error file=\uFFFD.txt,line=1,"));
+  CHECK(out.find('\xB6') == std::string::npos);
+}
+
 TEST_CASE("ten of each severity are commands, the gravest first, the others plain lines") {
   const std::string out = written(
       github_format, {flawed("a.txt", 12, Severity::note), flawed("b.txt", 11, Severity::warning),

@@ -1,11 +1,16 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+
 #include "cli/commands.hpp"
 #include "cli/in_order.hpp"
 #include "cli/inputs.hpp"
 #include "cli/outputs.hpp"
 #include "cli/repository.hpp"
-#include "cli/rule_book.hpp"
+#include "cli/rulings.hpp"
+#include "config/audit.hpp"
 #include "lint.hpp"
 
 namespace cablelint {
@@ -14,24 +19,45 @@ namespace {
 struct Linted {
   ReadResult read;
   Report report;
+  UsedEntries used;                // that let findings stay
   std::vector<std::string> texts;  // the report as each output writes it
 };
+
+// In UTC, so that it is the same day everywhere.
+Date today() { return {std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())}; }
+
+std::vector<std::string> texts_in(const std::filesystem::path& folder) {
+  std::vector<std::string> texts;
+  for (Input& input : find_inputs({folder.string()}).files) texts.push_back(std::move(input.path));
+  return texts;
+}
+
+std::vector<std::filesystem::path> given_paths(const Options& options, const Rulings& rulings) {
+  std::vector<std::filesystem::path> paths;
+  for (const std::string& path : options.paths) paths.push_back(rulings.absolute({path}));
+  return paths;
+}
 
 /// One run of `check`: reads, lints and prints file by file.
 class Check {
  public:
-  Check(const Options& options, const RuleSet& rules, Outputs& outputs)
-      : options_(options), rules_(rules), outputs_(outputs) {}
+  Check(const Options& options, const Rulings& rulings, Outputs& outputs)
+      : options_(options),
+        rulings_(rulings),
+        outputs_(outputs),
+        suppressing_(!options.no_suppressions && rulings.any_suppress()),
+        audit_(today_, rulings.choice(), given_paths(options, rulings), texts_in) {}
 
   void run(const Inputs& inputs) {
     const std::vector<Input>& files = inputs.files;
     const std::size_t threads = thread_count();
     InOrder in_order(
-        files.size(), 16 * threads, [&](std::size_t i) { return lint_one(files[i]); },
-        [&](std::size_t i, Linted linted) { print(files[i], std::move(linted)); });
-    for (const std::string& problem : inputs.problems) fail(problem);
+        files.size(), 16 * threads, [&](std::size_t i) { return lint_one(i, files[i]); },
+        [&](std::size_t i, Linted linted) { print(i, files[i], std::move(linted)); });
+    for (const std::string& problem : inputs.problems) add_problem(problem);
     outputs_.begin();
     in_order.run(threads);
+    for (const auto& [source, report] : audit_.reports()) print_config(*source, report);
     if (found_.files() == 0 && found_.problems().empty()) fail("no cable in what was given");
     outputs_.end();
     print_totals();
@@ -46,22 +72,37 @@ class Check {
   }
 
   // On any thread.
-  Linted lint_one(const Input& input) const {
+  Linted lint_one(std::size_t i, const Input& input) const {
     Linted linted;
     linted.read = read_input(input.path, options_.max_file_size, options_.stdin_filename);
     if (!linted.read.source) return linted;
-    linted.report = lint(*linted.read.source, rules_);
+    const auto [rules, config] = rulings_.of(i);
+    linted.report = lint(*linted.read.source, *rules);
+    if (config != nullptr && suppressing_)
+      linted.used = suppress(linted.report, *linted.read.source, rulings_.absolute(input), *config,
+                             *rules, today_);
     linted.texts = outputs_.texts(*linted.read.source, linted.report);
     return linted;
   }
 
   // In order, one at a time.
-  void print(const Input& input, Linted linted) {
+  void print(std::size_t i, const Input& input, Linted linted) {
     if (!linted.read.source) {
       if (!linted.read.is_binary || input.meant) fail(linted.read.problem);
       return;
     }
+    if (suppressing_)
+      audit_.add(rulings_.absolute(input), rulings_.of(i).config, *rulings_.of(i).rules,
+                 linted.used);
     if (!input.meant && says_no_cable(linted.report)) return;
+    print(std::move(linted));
+  }
+
+  void print_config(const Source& source, const Report& report) {
+    print({{source, ""}, report, {}, outputs_.texts(source, report)});
+  }
+
+  void print(Linted linted) {
     found_.add(*linted.read.source, linted.report);
     shorten(linted);
     outputs_.put(linted.texts, *linted.read.source, linted.report);
@@ -69,6 +110,10 @@ class Check {
 
   void fail(const std::string& problem) {
     complain(problem);
+    add_problem(problem);
+  }
+
+  void add_problem(const std::string& problem) {
     found_.add_problem(problem);
     outputs_.add_problem(problem);
   }
@@ -97,27 +142,33 @@ class Check {
   }
 
   const Options& options_;
-  const RuleSet& rules_;
+  const Rulings& rulings_;
   Outputs& outputs_;
+  Date today_ = today();
+  bool suppressing_;
+  SuppressionAudit audit_;
   Tally found_;
 };
 
 }  // namespace
 
 int check(const Options& options) {
-  const auto rules = rules_in_force(options);
-  if (!rules) return 2;
+  const Inputs inputs = find_inputs(options.paths);
+  for (const std::string& problem : inputs.problems) complain(problem);
+  Rulings rulings(options);
+  if (!rulings.prepare(inputs.files)) return 2;
+
+  const RuleSet rules = rulings.all_rules();
   const auto folder = std::filesystem::current_path();
-  Outputs outputs(options.outputs, {.rules = *rules,
+  Outputs outputs(options.outputs, {.rules = rules,
                                     .colour = coloured(options.colour, 1),
                                     .fail_on = options.fail_on,
                                     .folder = folder,
                                     .root = repository_root(folder)});
-  Check check(options, *rules, outputs);
-  check.run(find_inputs(options.paths));
-  const Tally& found = check.found();
-  if (!found.problems().empty()) return 2;
-  return found.any_at_or_above(options.fail_on) && !options.exit_zero ? 1 : 0;
+  Check check(options, rulings, outputs);
+  check.run(inputs);
+  if (!check.found().problems().empty()) return 2;
+  return check.found().any_at_or_above(options.fail_on) && !options.exit_zero ? 1 : 0;
 }
 
 }  // namespace cablelint

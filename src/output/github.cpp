@@ -6,6 +6,7 @@
 #include "output/format.hpp"
 #include "output/place.hpp"
 #include "output/printable.hpp"
+#include "source/utf8.hpp"
 
 // GitHub's runner reads commands in the log: "::error file=a.txt,line=3::message". It shows the
 // first ten errors, warnings and notices of a step each and drops the others, which are printed as
@@ -55,8 +56,9 @@ std::string annotation(const Run& run, const Highlight& highlight) {
   std::string message = fmt::format("{}:{}:{}: {}", print_line(path), highlight.begin.line,
                                     highlight.begin.column, print_line(finding.message));
   for (const std::string& help : finding.help) message += "\nhelp: " + print_line(help);
-  return fmt::format("::{} file={},{},title={}::{}\n", command(finding.severity), property(path),
-                     place(highlight), property("cablelint: " + finding.rule), escaped(message));
+  return fmt::format("::{} file={},{},title={}::{}\n", command(finding.severity),
+                     property(valid_utf8(path)), place(highlight),
+                     property("cablelint: " + finding.rule), escaped(message));
 }
 
 void write(std::string& out, const Source& source, const Report& report, const Tally& before) {

@@ -12,12 +12,6 @@ bool stands_in_uris(char c) {
   return letter || (c >= '0' && c <= '9') || std::string_view("-._~/").find(c) != std::string::npos;
 }
 
-bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); at += character_at(text, at).size)
-    if (!character_at(text, at).valid) return false;
-  return true;
-}
-
 }  // namespace
 
 std::string path_in_repository(const Run& run, std::string_view path) {
@@ -50,7 +44,7 @@ std::optional<Edit> applicable_edit(const Source& source, const Diagnostic& find
     whole.replacement += edit.replacement;
     whole.span.end = edit.span.end;
   }
-  if (!is_utf8(whole.replacement)) return std::nullopt;
+  if (valid_utf8(whole.replacement) != whole.replacement) return std::nullopt;
   return whole;
 }
 

@@ -32,6 +32,7 @@ std::string report_schema() {
       }
     },
     "finding": {
+      "type": "object",
       "$ref": "#/$defs/place",
       "required": ["path", "rule", "severity", "message", "fingerprint"],
       "properties": {
@@ -49,6 +50,7 @@ std::string report_schema() {
           "description": "other places that the finding speaks of",
           "type": "array",
           "items": {
+            "type": "object",
             "$ref": "#/$defs/place",
             "required": ["message"],
             "properties": {"message": {"type": "string"}}
@@ -86,6 +88,7 @@ std::string report_schema() {
           "description": "sorted by place, without overlap",
           "type": "array",
           "items": {
+            "type": "object",
             "$ref": "#/$defs/place",
             "required": ["replacement"],
             "properties": {"replacement": {"type": "string"}}

@@ -6,7 +6,7 @@
 namespace cablelint {
 namespace {
 
-constexpr std::array<OwnFinding, 2> all = {
+constexpr std::array<OwnFinding, 4> all = {
     {{"no-cable", Severity::error, "no cable was found in the text",
       "Nothing in the text looks like the heading of a cable, so no rule could look at anything. "
       "A\n"
@@ -14,7 +14,14 @@ constexpr std::array<OwnFinding, 2> all = {
       "off."},
      {"rule-error", Severity::error, "a rule failed while it looked at the cable",
       "An expression of the rule had no value for this cable: a division by zero, an index past "
-      "the\nend of a list. The rule is at fault, not the cable. The message names it."}}};
+      "the\nend of a list. The rule is at fault, not the cable. The message names it."},
+     {"suppression-expired", Severity::warning, "an entry under `suppress` has ended",
+      "The day under `until` is over, and what was found counts again. Put it right and remove "
+      "the\nentry. Under `rules` the configuration may set another severity, or `off`."},
+     {"suppression-unused", Severity::warning, "an entry under `suppress` suppresses nothing",
+      "The configuration lets a finding stay that is not there any more, in files that were all\n"
+      "linted; or it names a file that is not there. Remove the entry: it would hide the next "
+      "such\nfinding. Under `rules` the configuration may set another severity, or `off`."}}};
 
 }  // namespace
 
