@@ -70,7 +70,7 @@ TEST_CASE("the program says of every fixture what stands beside it", "[bless]") 
   }
 }
 
-TEST_CASE("the program says of every marking what stands beside it") {
+TEST_CASE("the program says of every marking what stands beside it", "[bless]") {
   for (const auto& entry : fs::directory_iterator(fixtures / "marks")) {
     if (stands_beside(entry.path())) continue;
     const std::string path = "marks/" + entry.path().filename().string();

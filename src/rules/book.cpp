@@ -71,7 +71,9 @@ std::string examples(const Rule& rule) {
   return text;
 }
 
-std::string rule_section(const Rule& rule) {
+}  // namespace
+
+std::string book_section(const Rule& rule) {
   std::string text =
       fmt::format("### {}\n\n{}: {}. Cables: {}. Presets: {}.", rule.id, name(rule.severity),
                   rule.summary, describe(rule.effective), presets_of(rule));
@@ -83,8 +85,6 @@ std::string rule_section(const Rule& rule) {
   return text + citations(rule) + condition(rule) + examples(rule) + "\n";
 }
 
-}  // namespace
-
 std::string book_page(const RuleSet& rules) {
   Areas areas;
   for (const auto& rule : rules.rules) areas[rule->area].push_back(rule.get());
@@ -92,7 +92,7 @@ std::string book_page(const RuleSet& rules) {
   for (const auto& [area, members] : areas) page += area_table(area, members);
   page += language_page(*rules.tables) + "## Each rule\n\n";
   for (const auto& [area, members] : areas)
-    for (const Rule* rule : members) page += rule_section(*rule);
+    for (const Rule* rule : members) page += book_section(*rule);
   return page;
 }
 

@@ -9,4 +9,7 @@ namespace cablelint {
 /// written, then each rule.
 std::string book_page(const RuleSet& rules);
 
+/// A rule's part of that page, from its heading on.
+std::string book_section(const Rule& rule);
+
 }  // namespace cablelint
