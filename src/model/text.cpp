@@ -9,9 +9,10 @@ namespace {
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
-// A piece of the text that is one line and reads like a name: DOE, VAN VOORST, Martinez.
-bool like_name(std::string_view line) {
-  if (line.empty() || line.size() > 30 || is_lower(line[0])) return false;
+// A piece of the text that is one line and reads like a name: DOE, VAN VOORST, Martinez. In small
+// letters throughout it can only be told by its place.
+bool like_name(std::string_view line, bool small_letters = false) {
+  if (line.empty() || line.size() > 30 || (is_lower(line[0]) && !small_letters)) return false;
   std::size_t words = 1;
   for (const char c : line) {
     if (c == ' ')
@@ -155,7 +156,10 @@ class TextReader {
     const SubNumber label = sub_number(reader_.text(reader_.child(item, NodeKind::sub_label)));
     const std::int64_t depth = label.bracketed && sub_[0] != nullptr ? 2 : 1;
     const Paragraph* before = sub_[depth - 1];
-    const bool continues = before != nullptr ? label.number == before->number + 1 : false;
+    const bool marked = reader_.child(item, NodeKind::paragraph_mark) != SyntaxTree::none;
+    const bool continues =
+        before != nullptr && (label.number == before->number + 1 ||
+                              (marked && label.number == before->number + 2));  // one left out
     if (draft_.paragraph == nullptr || (label.number != 1 && !continues))
       return add_piece(reader_.span(item));
     Paragraph* made = begin_paragraph(item, label.number, depth);
@@ -172,7 +176,7 @@ class TextReader {
     const Span where = reader_.span(item);
     const std::string_view text = reader_.source.slice(where);
     const bool last = is_last();
-    if (last && like_name(text)) return sign(where);
+    if (last && like_name(text, text.find(' ') == std::string_view::npos)) return sign(where);
     const bool follows_text = place_ > 0 &&
                               reader_.kind(items_[place_ - 1]) != NodeKind::blank_line &&
                               reader_.kind(items_[place_ - 1]) != NodeKind::ruler;
@@ -184,7 +188,9 @@ class TextReader {
     const bool cut = is_lower(text[0]) && !follows_text && !begins_section();
     if (draft_.paragraph != nullptr && cut) note(split_, where);
     if (draft_.paragraph != nullptr) return add_piece(where);
-    auto* block = reader_.part<Block>(item);
+    Span rest = where;
+    if (last) take_signature(rest);
+    auto* block = reader_.part<Block>(rest);
     block->mark = mark_in(item);
     parts_.blocks.push_back(block);
   }
@@ -215,7 +221,8 @@ class TextReader {
 
   void close_paragraph() {
     if (draft_.paragraph == nullptr) return;
-    if (place_ >= items_.size() && parts_.signature == nullptr) take_signature();
+    if (place_ >= items_.size() && parts_.signature == nullptr)
+      take_signature(draft_.pieces.back());
     Paragraph& paragraph = *draft_.paragraph;
     paragraph.span.end = draft_.pieces.back().end;
     paragraph.text = joined(draft_.pieces);
@@ -226,8 +233,7 @@ class TextReader {
   }
 
   // The signature may stand right under the last line of the text.
-  void take_signature() {
-    Span& piece = draft_.pieces.back();
+  void take_signature(Span& piece) {
     const std::string_view text = reader_.source.slice(piece);
     const std::size_t line = text.rfind('\n');
     if (line == std::string_view::npos) return;
@@ -328,6 +334,7 @@ void find_brackets(const Reader& reader, Span where, std::string_view word,
     const std::string before = word_before(text, at, begin);
     const bool closes = before == "END";
     const bool begins = before == "BEGIN";
+    if (word == "TEXT" && !closes && !begins) continue;   // an ordinary word
     if (!closes && open != nullptr && !begins) continue;  // a mention inside
     const auto offset = static_cast<std::uint32_t>(closes || begins ? begin : at);
     auto* bracket = reader.part<Bracket>(
@@ -350,7 +357,7 @@ void find_brackets(const Reader& reader, Span where, std::string_view word,
 
 std::vector<const Bracket*> read_brackets(const Reader& reader, Span text) {
   std::vector<Bracket*> found;
-  for (const std::string_view word : {"SUMMARY", "COMMENT"})
+  for (const std::string_view word : {"SUMMARY", "COMMENT", "TEXT"})
     find_brackets(reader, text, word, found);
   // A mention that nothing closes and no colon follows ("in summary, …") is prose.
   std::erase_if(found, [&](const Bracket* bracket) {
