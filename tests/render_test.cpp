@@ -145,7 +145,7 @@ json without_layout(const json& value) {
   json result = json::object();
   for (const auto& [name, field] : value.items())
     if (name != "span" && name != "text" && name != "label" && name != "artifacts" &&
-        name != "path")
+        name != "path" && name != "line" && name != "widest_line")
       result[name] = without_layout(field);
   if (value.contains("label")) result["words"] = words_of(value);
   return result;
@@ -166,7 +166,7 @@ Seen seen(const std::string& text) {
   for (std::string line; std::getline(lines, line);) {
     const json finding = json::parse(line);
     const auto rule = finding["rule"].get<std::string>();
-    if (!rule.starts_with("artifact-"))
+    if (!rule.starts_with("artifact-") && !rule.starts_with("line-beyond-"))
       result.findings.push_back(rule + ": " + finding["message"].get<std::string>());
   }
   return result;

@@ -168,7 +168,8 @@ const Passing* read_passing(const Reader& reader, NodeIndex line) {
   return made;
 }
 
-std::vector<const Caption*> read_captions(const Reader& reader, NodeIndex line) {
+std::vector<const Caption*> read_captions(const Reader& reader, NodeIndex line,
+                                          const Caption* before) {
   const Table* table = reader.tables.find("captions");
   if (table == nullptr) return {};
   std::vector<const Caption*> captions;
@@ -188,6 +189,7 @@ std::vector<const Caption*> read_captions(const Reader& reader, NodeIndex line) 
     if (row == nullptr) return {};
     auto* caption = reader.part<Caption>(reader.trimmed({begin, end}));
     caption->name = name;
+    caption->previous = captions.empty() ? before : captions.back();
     captions.push_back(caption);
     begin = end;
     while (begin < whole.end &&
