@@ -266,7 +266,7 @@ std::string_view Checker::text_of(Span span) const {
 }
 
 void Checker::require_presence(const Step& step, std::string message, std::string guard) {
-  if (unsure_ || is_known(step, facts_)) return;
+  if (unsure_ || cablelint::is_known(step, facts_)) return;
   fault(step.span, std::move(message), fmt::format("guard it, here or in `when`: {} && …", guard));
 }
 

@@ -147,7 +147,7 @@ class RuleLint {
     std::size_t begin = 0;
     for (const Template::Piece& hole : words.pieces) {
       if (!hole.expression) continue;
-      begin = words.source.find('{' + hole.expression.text(), begin) + 1;
+      begin = words.source.find(fmt::format("{{{}", hole.expression.text()), begin) + 1;
       check(hole.expression, node, begin);
     }
   }
