@@ -117,10 +117,10 @@ TEST_CASE("the type that is wanted is checked") {
 }
 
 TEST_CASE("an optional field must be guarded") {
-  CHECK(faults("this.mark.text == ''") ==
-        Lines{"this.mark: `this.mark` may be absent; guard it, here or in `when`: has(this.mark) && …"});
-  CHECK(faults("has(this.mark.level)") ==
-        Lines{"this.mark: `this.mark` may be absent; guard it, here or in `when`: has(this.mark) && …"});
+  CHECK(faults("this.mark.text == ''") == Lines{"this.mark: `this.mark` may be absent; guard it, "
+                                                "here or in `when`: has(this.mark) && …"});
+  CHECK(faults("has(this.mark.level)") == Lines{"this.mark: `this.mark` may be absent; guard it, "
+                                                "here or in `when`: has(this.mark) && …"});
   CHECK(faults("has(this.mark) && this.mark.text == ''").empty());
   CHECK(faults("!has(this.mark) || this.mark.text == ''").empty());
   CHECK(faults("has(this.mark) ? this.mark.text : ''").empty());
@@ -174,7 +174,8 @@ TEST_CASE("asking for a field that is always there is a fault") {
 
 TEST_CASE("a row of a table must be known to be there") {
   CHECK(faults("cable.tags.all(t, tables.tags[t.code].code == '')") ==
-        Lines{"tables.tags[t.code]: `t.code` may be missing in tables.tags; guard it, here or in `when`: t.code in "
+        Lines{"tables.tags[t.code]: `t.code` may be missing in tables.tags; guard it, here or in "
+              "`when`: t.code in "
               "tables.tags && …"});
   CHECK(
       faults("cable.tags.all(t, t.code in tables.tags && tables.tags[t.code].code == '')").empty());
@@ -183,7 +184,8 @@ TEST_CASE("a row of a table must be known to be there") {
   CHECK(faults("cable.tags.all(t, t.code in ever(tables.tags) && tables.tags[t.code].code == '')")
             .size() == 1);
   CHECK(faults("'KZ' in tables.tags && tables.tags['KZ'].name == ''") ==
-        Lines{"tables.tags['KZ'].name: `tables.tags['KZ'].name` may be empty; guard it, here or in `when`: "
+        Lines{"tables.tags['KZ'].name: `tables.tags['KZ'].name` may be empty; guard it, here or in "
+              "`when`: "
               "has(tables.tags['KZ'].name) && …"});
   CHECK(faults("'KZ' in tables.tags && tables.tags['KZ'].colour == ''").front() ==
         "colour: `tables.tags` has no field `colour`; its fields are code, name, from, until");
