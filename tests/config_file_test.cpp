@@ -106,7 +106,7 @@ TEST_CASE("a suppress entry needs a rule, a path and a reason, and makes sense")
   CHECK(faults("suppress: [{rule: x, path: a.txt}]\n") ==
         "1:12 (1): `reason` is missing | why they may stay\n");
   CHECK(faults("suppress: [{rule: x, path: a.txt, reason: ''}]\n") ==
-        "1:43 (2): `reason` is empty\n");
+        "1:43 (2): `reason` is empty | why they may stay\n");
   CHECK(faults(entry_with("until: 2030-02-30")) ==
         "2:46 (10): `2030-02-30` is no day of the calendar | write a date as YYYY-MM-DD\n");
   CHECK(faults(entry_with("fingerprint: 0123")) ==

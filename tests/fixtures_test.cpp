@@ -101,14 +101,14 @@ TEST_CASE("nothing but what a mirror did is found in the fixtures that are in or
   }
 }
 
-// fixtures/rules/<name>: a folder of rules with faults, and what the program says of it.
-TEST_CASE("the program says of every faulty rule folder what stands beside it", "[bless]") {
+// fixtures/rules/<name>: a folder of rules, most with faults, and what the program says of it.
+TEST_CASE("the program says of every rule folder what stands beside it", "[bless]") {
   for (const auto& entry : fs::directory_iterator(fixtures / "rules")) {
     if (!entry.is_directory()) continue;
     const std::string path = "rules/" + entry.path().filename().string();
-    std::string said;
-    for (const std::string command : {"rules test ", "rules lint "})
-      said += "$ cablelint " + command + path + '\n' + outcome_of(command + path);
+    std::string said = outcome_of("rules test " + path);
+    if (!said.ends_with("exit status 2\n"))  // it loads
+      said += "$ cablelint rules lint " + path + '\n' + outcome_of("rules lint " + path);
     compare(path + ".expected", said);
   }
 }

@@ -75,8 +75,10 @@ TEST_CASE("a value of the wrong kind is refused") {
         "9:8 (1): `good` is a text, where a list of maps is wanted\n");
   CHECK(problems_of(rule_text({}, "fix: x\n")) ==
         "10:6 (1): `fix` is a text, where a map is wanted\n");
-  CHECK(problems_of(changed("message", "message: \"\"\n")) == "9:10 (2): `message` is empty\n");
-  CHECK(problems_of(changed("good", "good: []\n")) == "9:7 (1): `good` is empty\n");
+  CHECK(problems_of(changed("message", "message: \"\"\n")) ==
+        "9:10 (2): `message` is empty | what was seen, then what is wanted\n");
+  CHECK(problems_of(changed("good", "good: []\n")) ==
+        "9:7 (1): `good` is empty | cables in which it is silent\n");
   CHECK(problems_of("- a\n") == "1:1 (1): a rule file is a map of keys | begin with `summary: `\n");
 }
 
@@ -267,6 +269,8 @@ TEST_CASE("a fault in a table is shown with its line") {
   REQUIRE_FALSE(problems.empty());
   CHECK(problems.front().path == "tables/posts.tsv");
   CHECK(problems.front().line == "name:strin");
+  CHECK(pointed_at(problems.front()) == "strin");
+  CHECK(problems.front().help == "did you mean `string`?");
 }
 
 TEST_CASE("a preset has the rules that name it, and `all` has every rule") {

@@ -75,15 +75,16 @@ TEST_CASE("a missing column or cell reads as an empty text") {
 TEST_CASE("every fault of a table is told with its place") {
   CHECK(faults("") == Lines{"1:1: the table has no columns"});
   CHECK(faults("code:strng\tfrom:string\tcode:string\n") ==
-        Lines{"1:1: `code:strng` is no column declaration",
-              "1:12: `from` says when a row was in force", "1:24: there are two columns `code`"});
+        Lines{"1:6: `strng` is no type of a column", "1:12: `from` says when a row was in force",
+              "1:24: there are two columns `code`"});
+  CHECK(faults("code\n") == Lines{"1:1: `code` has no type"});
   CHECK(faults("day:date\n") == Lines{"1:1: `day` cannot be the key"});
   CHECK(faults("code:string?\n") == Lines{"1:1: `code` cannot be the key"});
   CHECK(faults("code:string\tn:integer\td:date\nA\t07\t2001-02-29\n\t1\t2001-02-28\textra\n") ==
         Lines{"2:3: `07` is no integer", "2:6: `2001-02-29` is no date", "3:1: `code` is empty",
               "3:15: the row has more than 3 cells"});
   CHECK(faults("code:string\tfrom:date\tuntil:date\nA\t2001-01-02\t2001-01-01\n") ==
-        Lines{"2:1: the row ends before it begins"});
+        Lines{"2:14: the row ends before it begins"});
   CHECK(faults("code:string\nA\nA\n") == Lines{"3:1: `A` has two rows for the same time"});
   CHECK(faults("code:string\tname:string\nA\n") == Lines{"2:2: `name` is empty"});
 }

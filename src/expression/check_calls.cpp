@@ -130,7 +130,7 @@ const Step* Checker::check_call(const Term& term) {
 
 const Step* Checker::check_method(const Term& term) {
   const Term& target = term.terms[0];
-  if (target.kind == Term::Kind::name && !is_known(target.name) &&
+  if (target.kind == Term::Kind::name && !is_bound(target.name) &&
       std::ranges::find(extensions, target.name) != extensions.end()) {
     const Span whole = {target.span.begin, term.name_span.end};
     fault(whole, fmt::format("`{}` is not in the rule language", text_of(whole)),

@@ -31,7 +31,7 @@ std::optional<Step::Kind> macro_named(std::string_view name) {
   return found == table.end() ? std::nullopt : std::optional(found->kind);
 }
 
-bool Checker::is_known(std::string_view name) const {
+bool Checker::is_bound(std::string_view name) const {
   return std::ranges::find(variables_, name, &Variable::name) != variables_.end() ||
          std::ranges::any_of(scope_.names, [&](const auto& known) { return known.first == name; });
 }
@@ -40,7 +40,7 @@ bool Checker::has_macro_form(const Term& term) {
   const std::size_t given = term.terms.size() - 1;
   const bool three = given == 3 && term.name == "map";  // the second is a condition
   const bool second_variable = given >= 3 && term.terms[2].kind == Term::Kind::name &&
-                               !(three && is_known(term.terms[2].name));
+                               !(three && is_bound(term.terms[2].name));
   if ((given != 2 && !three) || second_variable) {
     fault(term.name_span,
           second_variable ? fmt::format("`{}` has two variables", term.name)

@@ -75,7 +75,7 @@ class Checker {
   const Step* check_macro(const Term& term);
   bool has_macro_form(const Term& term);
   /// Whether a macro or the scope gives the name a value.
-  bool is_known(std::string_view name) const;
+  bool is_bound(std::string_view name) const;
   const Type* type_of_elements(const Term& term, const Step* range);
   const Step* macro_step(const Term& term, std::size_t macro, const Step* range,
                          const Type& element);

@@ -17,10 +17,11 @@ using Choices = std::span<const std::string_view>;
 void wrong_kind(const YamlNode& node, const Key& key, std::string_view wanted, Faults& faults) {
   constexpr std::array<std::string_view, 4> kinds = {"empty", "a text", "a list", "a map"};
   const bool empty = node.kind == YamlNode::nothing;
-  const auto help = wanted == "a text" ? R"(an empty text is written "")" : "leave the key out";
+  std::string help = wanted == "a text" ? R"(an empty text is written "")" : "leave the key out";
+  if (key.form == Form::choice) help = key.doc;
   faults.add(node.span,
              fmt::format("`{}` is {}, where {} is wanted", key.name, kinds[node.kind], wanted),
-             empty ? help : "");
+             empty ? std::move(help) : "");
 }
 
 void check_choice(const YamlNode& node, const Key& key, Faults& faults) {

@@ -49,6 +49,7 @@ class TreeBuilder : public YAML::EventHandler {
       : source_(source), skipped_(skipped), faults_(faults) {}
 
   YamlNode root;
+  bool has_open_quote = false;  // and so the file may have been misread to its end
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (++documents_ == 2)
@@ -115,9 +116,11 @@ class TreeBuilder : public YAML::EventHandler {
     const char quote = node.span.empty() ? ' ' : text[node.span.begin];
     if (quote != '"' && quote != '\'') return;
     const std::size_t last = text.find_first_not_of(" \t\r\n\\", node.span.end);
-    if (last == std::string_view::npos || text[last] != quote)
+    if (last == std::string_view::npos || text[last] != quote) {
+      has_open_quote = true;
       return faults_.add({node.span.begin, node.span.begin + 1}, "a quoted text without its end",
                          "close the quote");
+    }
     node.span.end = static_cast<std::uint32_t>(last + 1);
   }
 
@@ -249,6 +252,7 @@ std::optional<YamlNode> read_yaml(const Source& source, Faults& faults) {
     add_syntax_fault(error, source, skipped, faults);
     return std::nullopt;
   }
+  if (builder.has_open_quote) return std::nullopt;
   return std::move(builder.root);
 }
 
