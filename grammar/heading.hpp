@@ -13,8 +13,10 @@ struct extract_notice : p::seq<blanks, p::at<notice_words>, any_line> {};
 
 struct page_head  // PAGE 02        HO CHI  00602  171002Z
     : p::seq<blanks, WORD("PAGE"), some_blanks, digits<1, 3>, some_blanks, any_line> {};
-struct release_words : p::sor<WORD("DECLASSIFIED/RELEASED"), WORD("MESSAGE TEXT"),
-                              WORD("SHERYL P. WALTER"), WORD("MARGARET P. GRAFELD")> {};
+struct release_words
+    : p::sor<WORD("DECLASSIFIED/RELEASED"), WORD("MESSAGE TEXT"), WORD("SHERYL P. WALTER"),
+             WORD("MARGARET P. GRAFELD"), p::seq<p::one<'>'>, line_end>> {
+};  // ends the pages of 2000
 struct release_stamp : p::seq<blanks, p::at<release_words>, any_line> {};
 
 // SAO PAULO 00000352  002 OF 004. Looks at the end of the line first, since most lines are text.
@@ -36,11 +38,6 @@ struct page_foot
              digits<3, 3>, p::opt<p::one<'.'>, digit>, WORD(" OF "), digits<3, 3>, line_end> {};
 
 // ---- levels, as the heading spells them
-
-template <char... Letters>
-struct spaced;  // letters with any blanks between them: S E C R E T
-template <char First, char... Rest>
-struct spaced<First, Rest...> : p::seq<p::istring<First>, p::seq<blanks, p::istring<Rest>>...> {};
 
 struct level_top_secret : spaced<'T', 'O', 'P', 'S', 'E', 'C', 'R', 'E', 'T'> {};
 struct level_secret : spaced<'S', 'E', 'C', 'R', 'E', 'T'> {};
@@ -109,7 +106,8 @@ struct level_line : p::seq<blanks, classification_level, p::opt<line_controls>,
 // ---- date-time group and addressees
 
 struct precedence_sign
-    : p::seq<p::rep_min_max<1, 2, p::one<'Z', 'O', 'P', 'R', 'Y'>>, some_blanks> {};
+    : p::seq<p::rep_min_max<1, 2, p::one<'Z', 'O', 'P', 'R', 'Y', 'z', 'o', 'p', 'r', 'y'>>,
+             some_blanks> {};
 struct dtg_precedence : p::rep_min_max<1, 3, precedence_sign> {};
 struct dtg_month : month {};
 struct dtg_year : p::seq<p::sor<digits<4, 4>, digits<2, 2>>, word_end> {};

@@ -5,8 +5,8 @@
 
 namespace cablelint::grammar {
 
-struct tags_label : p::seq<p::sor<WORD("TAGS"), WORD("TAG")>, blanks,
-                           p::sor<p::one<':', ';', '-'>, some_blanks>> {};
+struct tags_label : p::seq<p::sor<WORD("TAGS"), WORD("TAG")>,
+                           p::sor<p::seq<blanks, p::one<':', ';', '-'>>, some_blanks>> {};
 struct tags_begin  // the bare word needs something like a tag behind it
     : p::sor<p::seq<p::sor<WORD("TAGS"), WORD("TAG")>, blanks, p::one<':', ';', '-'>>,
              p::seq<p::string<'T', 'A', 'G', 'S'>, some_blanks, p::rep<2, p::upper>>> {};

@@ -10,8 +10,8 @@
 // Every file below fixtures/ is linted by the built program and what it says is compared with the
 // file of the same name and ".expected"; what was read in it stands in ".reading". A file with
 // ".args" beside it holds words of further runs, one run a line: "--preset strict", "parse --tree".
-// With CABLELINT_BLESS=1 in the environment the expected files are rewritten; read the difference
-// before it is committed.
+// The files below marks/ hold markings, one a line. With CABLELINT_BLESS=1 in the environment the
+// expected files are rewritten; read the difference before it is committed.
 
 namespace cablelint {
 namespace {
@@ -98,6 +98,15 @@ TEST_CASE("the program says of every fixture what stands beside it") {
   for (const std::string& path : inputs()) {
     compare(path + ".expected", said_of(path));
     compare(path + ".reading", read_in(path));
+  }
+}
+
+TEST_CASE("the program says of every marking what stands beside it") {
+  for (const auto& entry : fs::directory_iterator(fixtures / "marks")) {
+    if (stands_beside(entry.path())) continue;
+    const std::string path = "marks/" + entry.path().filename().string();
+    const Outcome outcome = run_program(fixtures, "mark < '" + path + "'");
+    compare(path + ".expected", marks_of(nlohmann::json::parse(outcome.out)));
   }
 }
 

@@ -93,6 +93,7 @@ TEST_CASE("a list inside a paragraph is not counted, even where it could be") {
   CHECK(read("1_ 2_ 3_ 1 2 3 4 5 6 7 4_ 5_") == "1 2 3 - - - - - - - 4 5");
   CHECK(read("1 1 2 3 2 3") == "1 - - - 2 3");
   CHECK(read("1m 2m 1 2 3m") == "1 2 - - 3");
+  CHECK(read("1p_ 1p_ 2p_ 2p_") == "1 - - 2");
 }
 
 TEST_CASE("lists behind the last paragraph are not counted") {

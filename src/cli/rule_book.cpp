@@ -65,7 +65,7 @@ std::optional<RuleBook> load_rule_book(const Options& options) {
   book.first_meant = !options.rule_paths.empty() ? book.files.size() : book.files.size() > 1;
   const bool all_read = read_books(options.rule_paths, book.files) && folders_read;
   std::vector<FileProblem> problems;
-  book.rules = load_rules(book.files, problems);
+  book.rules = load_on_builtin(std::span(book.files).subspan(1), problems);
   print_problems(problems, options);
   if (!problems.empty() || !all_read) return std::nullopt;
   return book;

@@ -13,11 +13,12 @@ DateInterval order_in_force(const Tables& tables, std::int64_t number) {
   DateInterval when;
   const Table* orders = tables.find("orders");
   if (orders == nullptr) return when;
-  const auto [begin, end] = orders->by_key.equal_range(std::to_string(number));
-  for (auto at = begin; at != end; ++at) {
-    const DateInterval& row = orders->rows[at->second].in_force;
-    when.from = at == begin || !row.from ? row.from : std::min(when.from, row.from);
-    when.until = at == begin || !row.until ? row.until : std::max(when.until, row.until);
+  bool first = true;
+  for (const Table::Key& key : orders->rows_of(std::to_string(number))) {
+    const DateInterval& row = orders->rows[key.row].in_force;
+    when.from = first || !row.from ? row.from : std::min(when.from, row.from);
+    when.until = first || !row.until ? row.until : std::max(when.until, row.until);
+    first = false;
   }
   return when;
 }
@@ -155,10 +156,11 @@ class CableReader {
 
   void add_dtg(NodeIndex line) {
     const NodeIndex node = reader_.child(line, NodeKind::dtg);
-    if (dtg_ != nullptr || node == none) return;
-    dtg_ = read_dtg(reader_, node);
+    if (node == none) return;
+    if (dtg_ == nullptr) dtg_ = read_dtg(reader_, node);
     const NodeIndex precedence = reader_.child(line, NodeKind::dtg_precedence);
-    if (precedence != none) precedence_ = reader_.word(reader_.span(precedence));
+    if (precedence_ == nullptr && precedence != none)
+      precedence_ = reader_.word(reader_.span(precedence));
   }
 
   void add_addressees(NodeIndex line, std::vector<const Addressee*>& list) {
@@ -241,8 +243,11 @@ class CableReader {
     });
   }
 
+  // The line that was begun: a reading that goes on below it may have failed on a blank line.
   const Broken* read_broken(const SyntaxError& error) const {
-    const Span line = reader_.source.line(reader_.source.position(error.span.begin).line);
+    std::uint32_t number = reader_.source.position(error.span.begin).line;
+    Span line = reader_.source.line(number);
+    while (number > 1 && reader_.trimmed(line).empty()) line = reader_.source.line(--number);
     auto* broken = reader_.part<Broken>(reader_.trimmed(line));
     broken->line_kind = error.line_kind;
     broken->expected = error.expected;

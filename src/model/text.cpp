@@ -9,9 +9,10 @@ namespace {
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
-// A piece of the text that is one line and reads like a name: DOE, VAN VOORST, Martinez.
-bool like_name(std::string_view line) {
-  if (line.empty() || line.size() > 30 || is_lower(line[0])) return false;
+// A piece of the text that is one line and reads like a name: DOE, VAN VOORST, Martinez. In small
+// letters throughout it can only be told by its place.
+bool like_name(std::string_view line, bool small_letters = false) {
+  if (line.empty() || line.size() > 30 || (is_lower(line[0]) && !small_letters)) return false;
   std::size_t words = 1;
   for (const char c : line) {
     if (c == ' ')
@@ -175,7 +176,7 @@ class TextReader {
     const Span where = reader_.span(item);
     const std::string_view text = reader_.source.slice(where);
     const bool last = is_last();
-    if (last && like_name(text)) return sign(where);
+    if (last && like_name(text, text.find(' ') == std::string_view::npos)) return sign(where);
     const bool follows_text = place_ > 0 &&
                               reader_.kind(items_[place_ - 1]) != NodeKind::blank_line &&
                               reader_.kind(items_[place_ - 1]) != NodeKind::ruler;
@@ -187,7 +188,9 @@ class TextReader {
     const bool cut = is_lower(text[0]) && !follows_text && !begins_section();
     if (draft_.paragraph != nullptr && cut) note(split_, where);
     if (draft_.paragraph != nullptr) return add_piece(where);
-    auto* block = reader_.part<Block>(item);
+    Span rest = where;
+    if (last) take_signature(rest);
+    auto* block = reader_.part<Block>(rest);
     block->mark = mark_in(item);
     parts_.blocks.push_back(block);
   }
@@ -218,7 +221,8 @@ class TextReader {
 
   void close_paragraph() {
     if (draft_.paragraph == nullptr) return;
-    if (place_ >= items_.size() && parts_.signature == nullptr) take_signature();
+    if (place_ >= items_.size() && parts_.signature == nullptr)
+      take_signature(draft_.pieces.back());
     Paragraph& paragraph = *draft_.paragraph;
     paragraph.span.end = draft_.pieces.back().end;
     paragraph.text = joined(draft_.pieces);
@@ -229,8 +233,7 @@ class TextReader {
   }
 
   // The signature may stand right under the last line of the text.
-  void take_signature() {
-    Span& piece = draft_.pieces.back();
+  void take_signature(Span& piece) {
     const std::string_view text = reader_.source.slice(piece);
     const std::size_t line = text.rfind('\n');
     if (line == std::string_view::npos) return;
