@@ -243,14 +243,19 @@ class TagReader {
     open_ = last_->tag_kind == "unknown" || last_->tag_kind == "term";
   }
 
-  // Codes that lost the blanks between them: ETRDEINVCS is ETRD, EINV, CS.
+  // Codes that lost the blanks between them: ETRDEINVCS is ETRD, EINV, CS; VTPREL is VT, PREL.
   bool add_joined(Span where, std::string_view code) {
-    if (code.size() < 8 || code.size() % 2 != 0 || code.size() != where.size()) return false;
-    for (std::size_t at = 0; at < code.size(); at += 4)
-      if (!known(code.substr(at, 4))) return false;
+    if (code.size() < 6 || code.size() % 2 != 0 || code.size() != where.size()) return false;
+    const bool place_first = code.size() % 4 == 2 && !known(code.substr(0, 4));
+    std::vector<Span> pieces;
+    for (std::uint32_t at = 0; at < code.size();) {
+      const std::uint32_t size = at == 0 && place_first ? 2 : 4;
+      if (!known(code.substr(at, size))) return false;
+      pieces.push_back({where.begin + at, std::min(where.begin + at + size, where.end)});
+      at += size;
+    }
     joined.push_back(where);
-    for (std::uint32_t at = 0; at < code.size(); at += 4)
-      add_word({where.begin + at, std::min(where.begin + at + 4, where.end)});
+    for (const Span piece : pieces) add_word(piece);
     return true;
   }
 
