@@ -38,8 +38,9 @@ TEST_CASE("a report in a file leaves standard output empty and the summary aside
   const Outcome outcome = run_program(folder.path(), "--output json:report.json a.txt");
   CHECK(outcome.out.empty());
   CHECK(outcome.err == "1 error\n");
-  CHECK(run_program(folder.path(), "--output json:- a.txt").out ==
-        read_file(folder.path() / "report.json"));
+  for (const std::string place : {"-", "/dev/stdout"})
+    CHECK(run_program(folder.path(), "--output json:" + place + " a.txt").out ==
+          read_file(folder.path() / "report.json"));
 }
 
 TEST_CASE("a report that cannot be written is said before anything is linted") {
