@@ -46,8 +46,12 @@ void NewFile::write(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), file_.get()) != text.size()) fail();
 }
 
-void NewFile::commit() {
+void NewFile::flush() {
   if (std::fflush(file_.get()) != 0) fail();
+}
+
+void NewFile::commit() {
+  flush();
   file_.reset();
   if (beside_.empty()) return;
   const std::string place = behind_links(path_);

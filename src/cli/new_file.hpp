@@ -17,6 +17,8 @@ class NewFile {
   NewFile& operator=(const NewFile&) = delete;
 
   void write(std::string_view text);
+  /// Writes out what is still held back: after it `commit` has no reason to fail but the place.
+  void flush();
   void commit();
 
  private:

@@ -145,7 +145,8 @@ void add_trace(CLI::App& app, Options& options) {
 Output output(const std::string& word) {
   const std::size_t colon = word.find(':');
   const std::string file = colon == std::string::npos ? "" : word.substr(colon + 1);
-  return {format_named(word.substr(0, colon)), file == "-" ? "" : file};
+  const bool standard_output = file == "-" || file == "/dev/stdout";
+  return {format_named(word.substr(0, colon)), standard_output ? "" : file};
 }
 
 CLI::Validator an_output(const Names& formats) {

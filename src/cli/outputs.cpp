@@ -58,6 +58,7 @@ void Outputs::end() {
     std::string text;
     if (sink.format->end != nullptr) sink.format->end(text, run_, written_);
     sink.write(text);
+    if (sink.file) sink.file->flush();
   }
   flush();
   for (Sink& sink : sinks_) {

@@ -132,7 +132,7 @@ for (const severity of ["error", "warning", "notice"]) {
 const order = annotations.map(({ command }) => ["error", "warning", "notice"].indexOf(command));
 if (order.some((rank, i) => i > 0 && rank < order[i - 1])) faults.push("errors do not come first");
 must("github: commands", faults);
-count("github", annotations.length + others.filter((line) => / \[[a-z-]+\]$/.test(line)).length);
+count("github", annotations.length + others.filter((line) => / \[[a-z0-9-]+\]$/.test(line)).length);
 must("github: a page for the step", text("summary.md").startsWith("### cablelint: ") ? [] : ["none"]);
 
 console.log(`${passed} passed, ${failed} failed`);
