@@ -62,8 +62,8 @@ TEST_CASE("what XML forbids is not in it, and what it reserves is escaped") {
 
 TEST_CASE("no byte of a text makes the XML formats other than XML") {
   for (const Format* format : {&checkstyle_format, &junit_format})
-    for (const unsigned char c : written(*format, {nasty(every_byte())})) {
-      const bool allowed = c >= 0x20 || c == '\n';
+    for (const char c : written(*format, {nasty(every_byte())})) {
+      const bool allowed = static_cast<unsigned char>(c) >= 0x20 || c == '\n';
       CHECK(allowed);
     }
 }

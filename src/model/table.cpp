@@ -197,8 +197,9 @@ const Column* Table::column(std::string_view wanted, std::size_t& index) const {
 }
 
 std::span<const Table::Key> Table::rows_of(std::string_view key) const {
-  const auto found = std::ranges::equal_range(keys, key, {}, &Key::text);
-  return {found.begin(), found.end()};
+  const auto first = std::ranges::lower_bound(keys, key, {}, &Key::text);
+  const auto last = std::ranges::upper_bound(keys, key, {}, &Key::text);
+  return {first, last};
 }
 
 const Table::Row* Table::find(std::string_view key, const DateInterval& when) const {
