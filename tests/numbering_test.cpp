@@ -1,6 +1,6 @@
 #include "model/numbering.hpp"
 
-#include <chrono>
+#include <ctime>
 #include <sstream>
 #include <string>
 
@@ -139,9 +139,9 @@ TEST_CASE("a hundred thousand labels take less than a second") {
   std::vector<PrintedLabel> labels(100'000);
   std::int64_t next = 1;
   for (PrintedLabel& each : labels) each.value = (next = next * 7919 % 1009) % 1000;
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();  // of the processor, which others use too
   CHECK(read_numbers(labels).size() == labels.size());
-  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(1));
+  CHECK(std::clock() - begin < CLOCKS_PER_SEC);
 }
 
 }  // namespace cablelint
