@@ -10,11 +10,18 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f'; }
 
+constexpr std::string_view html_break = "<br>";  // a mirror's, at the end of a line
+
 constexpr std::array level_kinds = {
     std::pair{NodeKind::level_top_secret, Level::top_secret},
     std::pair{NodeKind::level_secret, Level::secret},
     std::pair{NodeKind::level_confidential, Level::confidential},
     std::pair{NodeKind::level_unclassified, Level::unclassified},
+    std::pair{NodeKind::garbled_top_secret, Level::top_secret},
+    std::pair{NodeKind::garbled_secret, Level::secret},
+    std::pair{NodeKind::garbled_confidential, Level::confidential},
+    std::pair{NodeKind::garbled_unclassified, Level::unclassified},
+    std::pair{NodeKind::garbled_limited_official_use, Level::unclassified},
     std::pair{NodeKind::limited_official_use, Level::unclassified},
     std::pair{NodeKind::sensitive_but_unclassified, Level::unclassified}};
 
@@ -28,9 +35,25 @@ std::string_view control_name(const Reader& reader, std::string_view text) {
   return keep_text(reader.arena, letters);
 }
 
+// The control that a piece of the line stands for; null where it is none.
 const Control* control(const Reader& reader, NodeIndex node) {
+  std::string_view name;
+  switch (reader.kind(node)) {
+    case NodeKind::line_control:
+      name = control_name(reader, reader.text(node));
+      break;
+    case NodeKind::limited_official_use:
+    case NodeKind::garbled_limited_official_use:
+      name = "LIMITED OFFICIAL USE";
+      break;
+    case NodeKind::sensitive_but_unclassified:
+      name = "SBU";
+      break;
+    default:
+      return nullptr;
+  }
   auto* made = reader.part<Control>(node);
-  made->name = control_name(reader, made->text);
+  made->name = name;
   return made;
 }
 
@@ -47,7 +70,14 @@ const Section* read_section(const Reader& reader, NodeIndex node) {
 Span Reader::trimmed(Span where) const {
   const std::string_view all = source.text();
   while (where.begin < where.end && is_space(all[where.begin])) ++where.begin;
-  while (where.end > where.begin && is_space(all[where.end - 1])) --where.end;
+  while (where.end > where.begin) {
+    if (is_space(all[where.end - 1]))
+      --where.end;
+    else if (where.size() >= html_break.size() && source.slice(where).ends_with(html_break))
+      where.end -= static_cast<std::uint32_t>(html_break.size());
+    else
+      break;
+  }
   return where;
 }
 
@@ -101,16 +131,8 @@ const Classification* read_classification(const Reader& reader, NodeIndex line) 
   const std::string_view word = reader.source.slice(level->span);
   made->spaced = word.size() > 1 && is_space(word[1]);
   std::vector<const Control*> controls;
-  for (const NodeIndex at : reader.tree.children(line)) {
-    const NodeKind kind = reader.kind(at);
-    if (kind == NodeKind::line_control || kind == NodeKind::limited_official_use)
-      controls.push_back(control(reader, at));
-    if (kind == NodeKind::sensitive_but_unclassified) {
-      auto* sbu = reader.part<Control>(at);
-      sbu->name = "SBU";
-      controls.push_back(sbu);
-    }
-  }
+  for (const NodeIndex at : reader.tree.children(line))
+    if (const Control* found = control(reader, at)) controls.push_back(found);
   made->controls = keep_parts(reader.arena, controls);
   if (const NodeIndex mrn = reader.find(line, NodeKind::mrn); mrn != SyntaxTree::none)
     made->mrn = read_mrn(reader, mrn);
@@ -172,7 +194,8 @@ std::vector<const Caption*> read_captions(const Reader& reader, NodeIndex line) 
   const Table* table = reader.tables.find("captions");
   if (table == nullptr) return {};
   std::vector<const Caption*> captions;
-  const Span whole = reader.span(line);
+  Span whole = reader.span(line);
+  while (!whole.empty() && reader.source.text()[whole.end - 1] == '/') --whole.end;  // STADIS////
   std::uint32_t begin = whole.begin;
   while (begin < whole.end) {
     std::uint32_t end = whole.end;  // the longest run of words that the table knows

@@ -23,7 +23,7 @@ CLASSIFICATION = re.compile(
 EO = re.compile(r"^\W*E[.,]? ?[O0][.,]? ?:? ?1?1\d{4}", re.I)
 TAGS = re.compile(r"^\W*TAGS?\s*[:;\-]\s*\S|^TAGS [A-Z]{2,4}\b")
 SUBJECT = re.compile(r"^\W*SUB(?:J|JECT)?\s*[:;.]", re.I)
-REFERENCE = re.compile(r"^\W*REF(?:S|TELS?|ERENCES?|\(S\))?\s*(?:[:;.]|[A-Z]\s*[.):])", re.I)
+REFERENCE = re.compile(r"^\W*(?!REF\S*\s*$)REF(?:S|TELS?|ERENCES?|\(S\))?\s*(?:[:;.]|[A-Z]\s*[.):])", re.I)
 AUTHORITY = re.compile(r"^\W*(?:\([CSU]\)\s*)?(?:CLASSIFIED BY|DERIVED FROM|DECLASSIFY ON)\b|"
                        r"^\W*REASONS?\s*:?\s*1\.[456]", re.I)
 DTG = re.compile(r"^\s*(?:[ZOPRY]{1,2} ){0,3}(\d{6}Z? *[A-Z]{3} *\d\d)\b")
@@ -31,11 +31,12 @@ PAGE_HEAD = re.compile(r"^\s*PAGE +0?\d+ +[A-Z][A-Z ]+\d{5}\b|"
                        r"^\s*[A-Z][A-Z ]+ \d{8} +00\d(?:\.\d)? OF 00\d\s*$")
 LABEL = re.compile(r"^ {0,8}(?:\u00b6|\ufffd) *(\d{1,3})(?!\d)|"
                    r"^ {0,8}(\d{1,3})(?:[.)](?![\d.])| ?[,;:\-](?=[ (])|(?= ?\((?:SBU|[CSU])[/)]))")
-NAME = re.compile(r"^(?:[A-Z][A-Za-z'\-]*\.? ?){1,3}$")
+NAME = re.compile(r"^(?:(?:[A-Z]\.|[A-Z][A-Za-z'\-]*) ?){1,3}$")
 NOT_A_NAME = re.compile(rf"^(?:{LEVEL}|BT|NNNN?|SIPDIS|SENSITIVE|END .*|.*UNQUOTE|E{{3,}})$", re.I)
 END = re.compile(r"^\W*NNNN?\s*$|^\W*Message Attributes|^\W*END CABLE TEXT|^=+ ?CABLE ENDS")
+ATTRIBUTES = re.compile(r"^\W*Message Attributes")
 FURNITURE = re.compile(rf"^\W*$|^\W*(?:{LEVEL})\s*$|.*Declassified/Released|^\s*Message Text|"
-                       r"^\W*PAGE +\d|^BT\s*$|^\d{4}[A-Z]+\d+ - |^[A-Z ]+\d{8} +\d{3} OF \d{3}", re.I)
+                       r"^\W*PAGE +\d|^ *NOTE BY OC|^BT\s*$|^\d{4}[A-Z]+\d+ - |^[A-Z ]+\d{8} +\d{3} OF \d{3}", re.I)
 
 
 def lines_of(path):
@@ -99,7 +100,8 @@ def next_to_come(lines, begin):
 
 def signature_line(lines, begin):
     """The number of the last line of the text where that line can be a name."""
-    end = next((i for i in range(begin, len(lines)) if END.match(lines[i])), len(lines))
+    end = next((i for i in range(begin, len(lines)) if ATTRIBUTES.match(lines[i])), len(lines))
+    end = next((i for i in range(end - 1, begin, -1) if END.match(lines[i])), end)
     while end > begin and FURNITURE.match(lines[end - 1]):
         end -= 1
     line = lines[end - 1].strip() if end > begin else ""
