@@ -84,14 +84,16 @@ struct passing_verb : p::seq<p::opt<WORD("ALSO"), some_blanks>,
 struct passing_word : p::seq<p::not_at<passing_verb>, p::plus<word_char>, p::opt<p::one<','>>> {};
 struct passing_to : p::seq<p::rep_max<6, passing_word, some_blanks>, passing_verb> {};
 struct office_separator
-    : p::sor<p::one<',', ';'>,
+    : p::sor<p::seq<blanks, p::one<',', ';'>>,
              p::seq<some_blanks, p::sor<WORD("AND"), p::one<'&'>>, p::at<some_blanks>>> {};
 struct office_char : p::not_one<'\n', '(', ')', ',', ';'> {};
 struct office_name
     : p::plus<p::not_at<p::sor<at_line_end, office_separator, glued_field>>, office_char> {};
 struct office : p::seq<office_name, p::opt<blanks, bracketed>> {};
+struct further_office  // LONDON FOR SMITH, PARIS FOR JONES
+    : p::seq<p::opt<passing_to, some_blanks>, office> {};
 struct passing_line : p::seq<blanks, passing_to, some_blanks, office,
-                             p::star<blanks, office_separator, blanks, p::opt<office>>,
+                             p::star<office_separator, blanks, p::opt<further_office>>,
                              p::opt<to_field_or_line_end>, line_or_glued_field_end> {};
 
 // A line of at most 100 bytes that does not begin with a small letter: what a heading's line can

@@ -1,5 +1,8 @@
 #include "lint.hpp"
 
+#include <fmt/format.h>
+
+#include "diagnostics/fingerprint.hpp"
 #include "model/build.hpp"
 #include "rules/run.hpp"
 #include "syntax/parse.hpp"
@@ -15,7 +18,19 @@ Report no_cable(const Source& source) {
   finding.rule = no_cable_id;
   finding.message = empty ? "the text is empty: no cable in it" : "no cable in this text";
   finding.help = {"a cable has a heading: a classification line, an E.O. line, TAGS, a SUBJECT"};
-  return {{std::move(finding)}};
+  Report report = {{std::move(finding)}};
+  add_fingerprints(report, source, {});
+  return report;
+}
+
+// The cables that have a number, by which they go.
+std::vector<NamedPart> named_cables(const Document& document) {
+  std::vector<NamedPart> parts;
+  for (const Cable* cable : document.cables)
+    if (cable->mrn != nullptr)
+      parts.push_back(
+          {cable->span, fmt::format("{} {}", cable->mrn->post.value, cable->mrn->number.value)});
+  return parts;
 }
 
 }  // namespace
@@ -33,6 +48,9 @@ Report lint(const Source& source, const RuleSet& rules) {
   Report report = run(rules, document, source);
 
   report.sort();
+
+  // Each finding gets the name by which it is known when the text has changed.
+  add_fingerprints(report, source, named_cables(document));
   return report;
 }
 

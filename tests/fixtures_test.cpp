@@ -5,10 +5,13 @@
 
 #include "catch.hpp"
 #include "program.hpp"
+#include "reading.hpp"
 
 // Every file below fixtures/ is linted by the built program and what it says is compared with the
-// file of the same name and ".expected". With CABLELINT_BLESS=1 in the environment the expected
-// files are rewritten; read the difference before it is committed.
+// file of the same name and ".expected"; what was read in it stands in ".reading". A file with
+// ".args" beside it holds words of further runs, one run a line: "--preset strict", "parse --tree".
+// With CABLELINT_BLESS=1 in the environment the expected files are rewritten; read the difference
+// before it is committed.
 
 namespace cablelint {
 namespace {
@@ -17,21 +20,21 @@ namespace fs = std::filesystem;
 
 const fs::path fixtures = fs::path(CABLELINT_SOURCE_DIR) / "fixtures";
 
+bool stands_beside(const fs::path& path) {
+  return path.extension() == ".expected" || path.extension() == ".reading" ||
+         path.extension() == ".args";
+}
+
 std::vector<std::string> inputs() {
   std::vector<std::string> paths;
   for (const char* folder : {"ok", "bad", "broken", "real"}) {
     if (!fs::is_directory(fixtures / folder)) continue;
     for (const auto& entry : fs::recursive_directory_iterator(fixtures / folder))
-      if (entry.is_regular_file() && entry.path().extension() != ".expected")
+      if (entry.is_regular_file() && !stands_beside(entry.path()))
         paths.push_back(entry.path().lexically_relative(fixtures).generic_string());
   }
   std::ranges::sort(paths);
   return paths;
-}
-
-std::string said_of(const std::string& path) {
-  const Outcome outcome = run_program(fixtures, "--color never '" + path + "'");
-  return fmt::format("{}{}exit status {}\n", outcome.out, outcome.err, outcome.status);
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -42,6 +45,24 @@ std::vector<std::string> lines_of(const std::string& text) {
     begin = end + 1;
   }
   return lines;
+}
+
+std::string outcome_of(const std::string& words) {
+  const Outcome outcome = run_program(fixtures, words);
+  return fmt::format("{}{}exit status {}\n", outcome.out, outcome.err, outcome.status);
+}
+
+std::string said_of(const std::string& path) {
+  std::string text = outcome_of("--color never '" + path + "'");
+  for (const std::string& words : lines_of(read_file(fixtures / (path + ".args"))))
+    text +=
+        fmt::format("$ cablelint {0} {1}\n{2}", words, path, outcome_of(words + " '" + path + "'"));
+  return text;
+}
+
+std::string read_in(const std::string& path) {
+  const Outcome outcome = run_program(fixtures, "parse '" + path + "'");
+  return outcome.status == 0 ? reading_of(nlohmann::json::parse(outcome.out)) : "";
 }
 
 // The lines that differ, "-" expected and "+" found, without those that both begin or end with.
@@ -62,30 +83,38 @@ bool bless() {
   return wish != nullptr && std::string_view(wish) == "1";
 }
 
+// A file beside a fixture; where there is none, nothing is expected.
+void compare(const std::string& beside, const std::string& found) {
+  const fs::path path = fixtures / beside;
+  if (bless() && !(found.empty() && !fs::exists(path))) write_file(path, found);
+  INFO(beside << "\n" << difference(read_file(path), found));
+  CHECK(found == read_file(path));
+}
+
 }  // namespace
 
 TEST_CASE("the program says of every fixture what stands beside it") {
   REQUIRE_FALSE(inputs().empty());
   for (const std::string& path : inputs()) {
-    const fs::path beside = fixtures / (path + ".expected");
-    const std::string found = said_of(path);
-    if (bless()) write_file(beside, found);
-    INFO(path << "\n" << difference(read_file(beside), found));
-    CHECK(found == read_file(beside));
+    compare(path + ".expected", said_of(path));
+    compare(path + ".reading", read_in(path));
   }
 }
 
-TEST_CASE("nothing is found in the fixtures that are in order") {
+TEST_CASE("nothing but what a mirror did is found in the fixtures that are in order") {
   for (const std::string& path : inputs()) {
     if (!path.starts_with("ok/")) continue;
     INFO(path);
-    CHECK(said_of(path) == "exit status 0\n");
+    const Outcome outcome = run_program(fixtures, "--format concise '" + path + "'");
+    CHECK(outcome.status == 0);
+    for (const std::string& finding : lines_of(outcome.out))
+      CHECK(finding.find(" [artifact-") != std::string::npos);
   }
 }
 
 TEST_CASE("every expected text belongs to a fixture") {
   for (const auto& entry : fs::recursive_directory_iterator(fixtures)) {
-    if (entry.path().extension() != ".expected") continue;
+    if (!stands_beside(entry.path())) continue;
     INFO(entry.path());
     CHECK(fs::exists(fs::path(entry.path()).replace_extension()));
   }

@@ -25,6 +25,7 @@ const std::map<std::string, std::vector<std::string>> libraries = {
     {"CLI/", {"cli/options.cpp"}},
     {"nlohmann/", {"output/", "rules/rule_schema.cpp", "lsp/"}},
     {"re2/", {"expression/pattern.cpp"}},
+    {"xxhash.h", {"diagnostics/fingerprint.cpp"}},
 };
 
 // The room of "rules/run.hpp" and of "lint.hpp".

@@ -203,10 +203,12 @@ TEST_CASE("no byte of a text, a path or a message reaches the terminal as a cont
 
 TEST_CASE("a record names the place in bytes, with an end that is exclusive") {
   std::string out;
-  write_jsonl(out, Source("a.txt", "\u00b61. (S) X\n"), {{finding({5, 8})}}, false);
+  Diagnostic known = finding({5, 8});
+  known.fingerprint = "4b6096bcde5e729f";
+  write_jsonl(out, Source("a.txt", "\u00b61. (S) X\n"), {{known}}, false);
   CHECK(out ==
         R"({"path":"a.txt","line":1,"column":6,"end_line":1,"end_column":9,"rule":"some-rule",)"
-        R"("severity":"error","message":"something was seen"})"
+        R"("severity":"error","message":"something was seen","fingerprint":"4b6096bcde5e729f"})"
         "\n");
 }
 
@@ -221,6 +223,23 @@ TEST_CASE("a record carries authority, help, related places and the fix") {
   CHECK(record["related"][0]["end_column"] == 5);
   CHECK(record["fix"]["tier"] == "display");
   CHECK(record["fix"]["edits"][0]["replacement"] == "SECRET");
+}
+
+TEST_CASE("a suppressed finding is kept where programs read it, with the reason and its place") {
+  Diagnostic suppressed = whole_finding();
+  suppressed.suppression = Suppression{"the post was asked", ".cablelint.yaml", {7, 5}};
+  const Report report = {{suppressed, finding({0, 4})}};
+  for (const Format& format : formats()) {
+    INFO(format.name);
+    CHECK(format.suppressed == (format.name.starts_with("json")));
+  }
+  std::string out;
+  write_jsonl(out, Source("a.txt", "CONF\n1. (S) X.\n"), report, false);
+  const Json record = Json::parse(out.substr(0, out.find('\n')));
+  CHECK(record["suppressed"] ==
+        Json{{"reason", "the post was asked"}, {"path", ".cablelint.yaml"}, {"line", 7}});
+  REQUIRE(report.unsuppressed().findings.size() == 1);
+  CHECK(report.unsuppressed().findings[0].message == "something was seen");
 }
 
 TEST_CASE("bytes that are not UTF-8 give valid JSON all the same") {

@@ -62,7 +62,9 @@ class Check {
 
   void write(Linted& linted) const {
     linted.text.clear();
-    options_.format->file(linted.text, *linted.read.source, linted.report, colour_);
+    const bool all = options_.format->suppressed;
+    options_.format->file(linted.text, *linted.read.source,
+                          all ? linted.report : linted.report.unsuppressed(), colour_);
   }
 
   // In order, one at a time.

@@ -14,6 +14,6 @@ int list_rules(const Options& options);
 int test_rules(const Options& options);
 int lint_rule_files(const Options& options);
 int print_rule_book(const Options& options);
-int print_rule_schema();
+int print_schema(const Options& options);
 
 }  // namespace cablelint

@@ -7,6 +7,7 @@
 #include <array>
 #include <thread>
 
+#include "cli/schemas.hpp"
 #include "expression/expression.hpp"
 #include "output/format.hpp"
 #include "rules/load.hpp"
@@ -31,7 +32,7 @@ constexpr std::array<CommandName, 9> commands = {{
     {"rules test", Command::rules_test, "run the examples that stand in the rules"},
     {"rules lint", Command::rules_lint, "look for weak spots in the rules themselves"},
     {"rules docs", Command::rules_docs, "print the rule book as a page of Markdown"},
-    {"rules schema", Command::rules_schema, "print the JSON Schema of rule files"},
+    {"schema", Command::schema, "print the JSON Schema of a kind of file"},
 }};
 
 std::string did_you_mean(std::string_view word, const Names& names) {
@@ -65,6 +66,12 @@ std::string words(std::string_view doc, std::span<const std::string_view> names,
   return fmt::format("{}{} or {} [{}]", doc, fmt::join(all_but_last, ", "), names.back(), usual);
 }
 
+Names schema_names() {
+  Names names;
+  for (const FileSchema& schema : file_schemas()) names.push_back(schema.name);
+  return names;
+}
+
 When when_named(std::string_view name) {
   if (name == "always") return When::always;
   return name == "never" ? When::never : When::automatic;
@@ -92,7 +99,8 @@ CLI::Option* add_list(CLI::App& app, const char* name, std::vector<std::string>&
 }
 
 void add_rules(CLI::App& app, Options& options) {
-  add_list(app, "--rules", options.rule_folders, "add the rules of a folder; may be repeated")
+  add_list(app, "--rules", options.rule_folders,
+           "rules that add to the others or replace them by id")
       ->option_text("DIR");
 }
 
@@ -173,14 +181,21 @@ void add_options(CLI::App& app, Options& options) {
           ->option_text(" ");
       add_rules(app, options);
       break;
-    case Command::rules_schema:
+    case Command::schema:
+      app.add_option("KIND", options.schema, fmt::format("{}", fmt::join(schema_names(), " or ")))
+          ->required()
+          ->option_text(" ")
+          ->check(one_of(schema_names()));
       break;
-    case Command::rules_list:
     case Command::rules_test:
     case Command::rules_lint:
+      app.add_option("PATH", options.rule_paths, "only these rule files and folders of rules")
+          ->option_text("...");
+      add_rules(app, options);
+      break;
+    case Command::rules_list:
     case Command::rules_docs:
-      app.add_option("DIR", options.rule_folders, "a folder of rules that add to the built-in ones")
-          ->option_text(" ");
+      add_rules(app, options);
       break;
   }
 }
@@ -213,8 +228,8 @@ int refuse_rules_command(const std::vector<std::string>& arguments) {
     put(command_list() + '\n');
     return 0;
   }
-  complain(fmt::format("`rules {}` is not a command: wanted list, test, lint, docs or schema{}",
-                       word, did_you_mean(word, {"list", "test", "lint", "docs", "schema"})));
+  complain(fmt::format("`rules {}` is not a command: wanted list, test, lint or docs{}", word,
+                       did_you_mean(word, {"list", "test", "lint", "docs"})));
   return 2;
 }
 

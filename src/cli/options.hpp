@@ -22,7 +22,7 @@ enum class Command {
   rules_test,
   rules_lint,
   rules_docs,
-  rules_schema
+  schema
 };
 
 /// What the command line asks for. Each command reads the options it has.
@@ -52,6 +52,9 @@ struct Options {
 
   bool tree = false;  // parse: the syntax tree, not the model
   std::string rule;   // explain: an id or an alias
+
+  std::vector<std::string> rule_paths;  // rules test, rules lint: rule files and folders
+  std::string schema;                   // schema: the kind of file
 };
 
 /// Reads the command line. Where there is nothing left to do (--help, --version, a bad option), it

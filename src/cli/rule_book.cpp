@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <ranges>
 
 #include "output/problem.hpp"
 
@@ -12,16 +13,16 @@ namespace {
 
 using Book = std::vector<RuleFile>;
 
-// Reads the folders given on the command line; false where one cannot be read.
-bool read_folders(const std::vector<std::string>& folders, std::vector<Book>& books) {
+// Reads what was given on the command line; false where something of it cannot be read.
+bool read_books(const std::vector<std::string>& paths, std::vector<Book>& books) {
   bool all_read = true;
-  for (const std::string& folder : folders) try {
-      books.push_back(read_rule_files(folder));
+  for (const std::string& path : paths) try {
+      books.push_back(read_rule_files(path));
       if (!books.back().empty()) continue;
-      complain(fmt::format("no rules in {}: no file there ends in .yaml or .tsv", folder));
+      complain(fmt::format("no rules in {}: no file there ends in .yaml or .tsv", path));
       all_read = false;
     } catch (const std::filesystem::filesystem_error& error) {
-      complain(fmt::format("cannot read {}: {}", folder, error.code().message()));
+      complain(fmt::format("cannot read {}: {}", path, error.code().message()));
       all_read = false;
     }
   return all_read;
@@ -50,17 +51,26 @@ bool contains(const std::vector<const Rule*>& rules, const Rule* rule) {
 }  // namespace
 
 bool RuleBook::is_meant(const Rule& rule) const {
-  const auto named = std::span(files).subspan(files.size() > 1 ? 1 : 0);
-  return std::ranges::any_of(named, [&](const Book& book) {
+  return std::ranges::any_of(std::span(files).subspan(first_meant), [&](const Book& book) {
     return std::ranges::find(book, rule.path, &RuleFile::path) != book.end();
   });
+}
+
+std::string_view RuleBook::text(std::string_view path) const {
+  for (const Book& book : std::views::reverse(files)) {
+    const auto file = std::ranges::find(book, path, &RuleFile::path);
+    if (file != book.end()) return file->text;
+  }
+  return {};
 }
 
 std::optional<RuleBook> load_rule_book(const Options& options) {
   const auto builtin = builtin_rule_files();
   RuleBook book;
   book.files.emplace_back(builtin.begin(), builtin.end());
-  const bool all_read = read_folders(options.rule_folders, book.files);
+  const bool folders_read = read_books(options.rule_folders, book.files);
+  book.first_meant = !options.rule_paths.empty() ? book.files.size() : book.files.size() > 1;
+  const bool all_read = read_books(options.rule_paths, book.files) && folders_read;
   std::vector<FileProblem> problems;
   book.rules = load_rules(book.files, problems);
   print(problems, options);

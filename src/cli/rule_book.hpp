@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/options.hpp"
@@ -8,13 +9,18 @@
 
 namespace cablelint {
 
-/// Every rule of the built-in book and of the folders that were named, which come later.
+/// Every rule of the built-in book, then of the folders of --rules, then of the paths that were
+/// named. A later one replaces the rule of the same id.
 struct RuleBook {
   RuleSet rules;
   std::vector<std::vector<RuleFile>> files;  // a list a book
+  std::size_t first_meant = 0;               // the book with which what was asked for begins
 
-  /// Whether a rule is one to test or to lint: in a folder that was named, where any was.
+  /// Whether a rule is one to test or to lint: in a path that was named, where any was; otherwise
+  /// in a folder of --rules; without these, every rule.
   bool is_meant(const Rule& rule) const;
+  /// The text of one of the files.
+  std::string_view text(std::string_view path) const;
 };
 
 /// Reads and checks the rule books. Nothing where there are faults in them, which are printed.

@@ -27,8 +27,8 @@ int do_command(const Options& options) {
       return lint_rule_files(options);
     case Command::rules_docs:
       return print_rule_book(options);
-    case Command::rules_schema:
-      return print_rule_schema();
+    case Command::schema:
+      return print_schema(options);
   }
   return 2;
 }

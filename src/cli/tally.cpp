@@ -9,11 +9,12 @@ namespace cablelint {
 
 void Tally::add(const Report& report) {
   ++files_;
-  if (!report.findings.empty()) ++files_with_findings_;
+  const std::size_t before = findings();
   for (const Diagnostic& finding : report.findings) {
-    ++count_[static_cast<std::size_t>(finding.severity)];
-    ++by_rule_[finding.rule];
+    ++by_rule_[finding.suppression ? finding.rule + " (suppressed)" : finding.rule];
+    if (!finding.suppression) ++count_[static_cast<std::size_t>(finding.severity)];
   }
+  if (findings() > before) ++files_with_findings_;
 }
 
 bool Tally::any_at_or_above(Severity least) const {

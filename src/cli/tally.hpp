@@ -23,7 +23,7 @@ class Tally {
   std::size_t count_[3] = {};  // by severity
   std::size_t files_ = 0;
   std::size_t files_with_findings_ = 0;
-  std::map<std::string, std::size_t> by_rule_;
+  std::map<std::string, std::size_t> by_rule_;  // suppressed ones apart
 };
 
 }  // namespace cablelint

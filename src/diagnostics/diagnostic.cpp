@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <tuple>
 
 namespace cablelint {
@@ -33,6 +34,13 @@ void Report::sort() {
                            [](const auto& a, const auto& b) { return place(a) < place(b); });
   const auto same = [](const auto& a, const auto& b) { return place(a) == place(b); };
   findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
+}
+
+Report Report::unsuppressed() const {
+  Report rest;
+  std::ranges::remove_copy_if(findings, std::back_inserter(rest.findings),
+                              [](const auto& finding) { return finding.suppression.has_value(); });
+  return rest;
 }
 
 std::size_t Report::count(Severity severity) const {

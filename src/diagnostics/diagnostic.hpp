@@ -37,6 +37,14 @@ struct Fix {
   std::vector<Edit> edits;  // do not overlap, sorted by place
 };
 
+/// Why a finding may stay, and the place that says so. Such a finding is kept for programs that
+/// read reports; people do not see it and it does not count.
+struct Suppression {
+  std::string reason;
+  std::string path;
+  Position position;
+};
+
 /// One finding. The message is lower case and has no full stop; what to do stands in `help`.
 struct Diagnostic {
   Severity severity = Severity::error;
@@ -48,6 +56,8 @@ struct Diagnostic {
   std::vector<std::string> authority;  // "32 CFR 2001.21(b)", one entry a source
   std::vector<std::string> help;
   std::optional<Fix> fix;
+  std::string fingerprint;  // see add_fingerprints()
+  std::optional<Suppression> suppression;
 };
 
 /// What was found in one source, sorted by place and without duplicates.
@@ -55,6 +65,8 @@ struct Report {
   std::vector<Diagnostic> findings;
 
   void sort();
+  /// Without the findings that are suppressed.
+  Report unsuppressed() const;
   std::size_t count(Severity severity) const;
   /// The gravest severity found, or nothing in a clean report.
   std::optional<Severity> worst() const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/quotation.hpp"
 #include "model/reader.hpp"
 
 namespace cablelint {
@@ -28,12 +29,30 @@ class CableReader {
 
   // Another section of the same cable, or text that goes on.
   void add(NodeIndex transmission) {
-    if (whole_.empty()) whole_ = reader_.span(transmission);
-    whole_.end = std::max(whole_.end, reader_.span(transmission).end);
+    extend(transmission);
+    if (!items_.empty()) items_.push_back(transmission);
     for (const NodeIndex at : reader_.tree.children(transmission)) add_line(at);
   }
 
+  // A cable that the text quotes: what it says is not this cable's, but what follows the line that
+  // ends the quotation is.
+  void add_quoting(NodeIndex transmission) {
+    extend(transmission);
+    Span quoted = reader_.span(transmission);
+    int depth = 1;
+    for (const NodeIndex at : reader_.tree.children(transmission)) {
+      if (depth == 0 || reader_.kind(at) == NodeKind::end_of_message) {
+        add_line(at);
+      } else {
+        depth += quotation_step(reader_.text(at));
+        quoted.end = reader_.span(at).end;
+      }
+    }
+    quoted_.push_back(quoted);
+  }
+
   bool has_end() const { return end_ != nullptr; }
+  bool has_sections() const { return !sections_.empty(); }
   bool is_cable() const {
     return classification_ || eo_ != none || tags_line_ != none || subject_ || dtg_ || from_ ||
            broken_classification_;
@@ -57,6 +76,11 @@ class CableReader {
 
  private:
   static constexpr NodeIndex none = SyntaxTree::none;
+
+  void extend(NodeIndex transmission) {
+    if (whole_.empty()) whole_ = reader_.span(transmission);
+    whole_.end = std::max(whole_.end, reader_.span(transmission).end);
+  }
 
   void add_line(NodeIndex at) {
     switch (reader_.kind(at)) {
@@ -188,7 +212,9 @@ class CableReader {
   void finish_fields(Cable& cable) {
     if (tags_line_ != none) {
       cable.tags_line = reader_.part<TagsLine>(tags_line_);
-      cable.tags = keep_parts(reader_.arena, read_tags(reader_, tags_line_, cable.when));
+      TagParts tags = read_tags(reader_, tags_line_, cable.when);
+      cable.tags = keep_parts(reader_.arena, tags.tags);
+      joined_tags_ = std::move(tags.joined);
     }
     cable.subject = subject_;
     if (references_ != none)
@@ -196,9 +222,16 @@ class CableReader {
     if (authority_ != none) cable.authority = read_authority(reader_, authority_);
     std::vector<const Broken*> broken;
     for (const SyntaxError& error : reader_.tree.errors)
-      if (error.span.begin >= whole_.begin && error.span.begin <= whole_.end)
+      if (error.span.begin >= whole_.begin && error.span.begin <= whole_.end &&
+          !in_quotation(error))
         broken.push_back(read_broken(error));
     cable.broken = keep_parts(reader_.arena, broken);
+  }
+
+  bool in_quotation(const SyntaxError& error) const {
+    return std::ranges::any_of(quoted_, [&](Span quoted) {
+      return error.span.begin >= quoted.begin && error.span.begin < quoted.end;
+    });
   }
 
   const Broken* read_broken(const SyntaxError& error) const {
@@ -233,6 +266,7 @@ class CableReader {
     add_artifact(text.artifacts, notices_, "extract-notice", "heading");
     add_artifact(text.artifacts, pages_, "page-head", "text");
     add_artifact(text.artifacts, links(), "markdown-link", "TAGS");
+    add_artifact(text.artifacts, joined_tags_, "joined-tags", "TAGS");
     std::ranges::sort(text.artifacts, {}, [](const Artifact* a) { return a->span.begin; });
     cable.artifacts = keep_parts(reader_.arena, text.artifacts);
   }
@@ -245,14 +279,15 @@ class CableReader {
     return found;
   }
 
-  void add_artifact(std::vector<const Artifact*>& artifacts, const std::vector<NodeIndex>& places,
+  template <typename Place>  // a node or a span
+  void add_artifact(std::vector<const Artifact*>& artifacts, const std::vector<Place>& places,
                     std::string_view kind, std::string_view in) const {
     if (places.empty()) return;
     auto* artifact = reader_.part<Artifact>(places.front());
     artifact->artifact_kind = kind;
     artifact->count = static_cast<std::int64_t>(places.size());
     artifact->first = artifact->text;
-    artifact->last = reader_.text(places.back());
+    artifact->last = reader_.part<Artifact>(places.back())->text;
     artifact->in = in;
     artifacts.push_back(artifact);
   }
@@ -273,6 +308,7 @@ class CableReader {
   NodeIndex eo_ = none, tags_line_ = none, references_ = none, authority_ = none;
   const Subject* subject_ = nullptr;
   std::vector<NodeIndex> items_, notices_, pages_;
+  std::vector<Span> joined_tags_, quoted_;
   const EndOfMessage* end_ = nullptr;
 };
 
@@ -303,7 +339,7 @@ bool continues(const CableReader& cable, const TransmissionHead& head) {
   if (head.classification == nullptr) return !head.has_envelope;
   const Section* section = head.classification->section;
   return same_message(cable.mrn(), head.classification->mrn) ||
-         (section && section->number > 1 && !cable.has_end());
+         (section && section->number > 1 && cable.has_sections() && !cable.has_end());
 }
 
 }  // namespace
@@ -327,7 +363,9 @@ Document build(const Source& source, const SyntaxTree& tree, const Tables& table
       cables.back().add(at);
     } else if (cables.back().has_end() || head.has_envelope) {
       cables.emplace_back(reader, at);
-    }  // else: a cable that the text quotes; its marks are not this cable's
+    } else {
+      cables.back().add_quoting(at);
+    }
   }
 
   std::vector<const Cable*> finished;

@@ -178,7 +178,8 @@ struct Signature : Part {
 
 struct Artifact : Part {  // damage from a mirror, one a kind a text; the span is the first place
   static constexpr PartKind kind = PartKind::artifact;
-  /// "pilcrow-as-one", "pilcrow", "markdown-link", "extract-notice", "page-head", "html", …
+  /// "pilcrow-as-one", "pilcrow", "markdown-link", "extract-notice", "page-head",
+  /// "split-paragraph", "joined-tags"
   std::string_view artifact_kind;
   std::int64_t count = 0;
   std::string_view first;  // the first and the last place as printed: "11." and "112."

@@ -163,7 +163,10 @@ namespace {
 class TagReader {
  public:
   TagReader(const Reader& reader, const DateInterval& when)
-      : reader_(reader), table_(reader.tables.find("tags")), when_(when) {}
+      : reader_(reader),
+        table_(reader.tables.find("tags")),
+        posts_(reader.tables.find("posts")),
+        when_(when) {}
 
   void add(NodeIndex node) {
     switch (reader_.kind(node)) {
@@ -186,6 +189,7 @@ class TagReader {
     }
   }
   std::vector<const Tag*> tags;
+  std::vector<Span> joined;  // codes that had no blanks between them
 
  private:
   bool known(std::string_view code) const { return table_ && table_->find_ever(code) != nullptr; }
@@ -218,11 +222,33 @@ class TagReader {
       last_->tag_kind = "term";
       return;
     }
+    if (!known(code) && add_joined(where, code)) return;
     last_ = reader_.part<Tag>(where);
     last_->code = code;
     judge(*last_);
+    if (last_->tag_kind == "unknown" && is_a_word(*last_)) last_->tag_kind = "term";
     tags.push_back(last_);
-    open_ = last_->tag_kind == "unknown";
+    open_ = last_->tag_kind == "unknown" || last_->tag_kind == "term";
+  }
+
+  // Codes that lost the blanks between them: ETRDEINVCS is ETRD, EINV, CS.
+  bool add_joined(Span where, std::string_view code) {
+    if (code.size() < 8 || code.size() % 2 != 0 || code.size() != where.size()) return false;
+    for (std::size_t at = 0; at < code.size(); at += 4)
+      if (!known(code.substr(at, 4))) return false;
+    joined.push_back(where);
+    for (std::uint32_t at = 0; at < code.size(); at += 4)
+      add_word({where.begin + at, std::min(where.begin + at + 4, where.end)});
+    return true;
+  }
+
+  // Words that no list of codes was ever meant to hold: "Elections", and the name of a post.
+  bool is_a_word(const Tag& tag) const {
+    if (posts_ != nullptr && posts_->find_ever(tag.code) != nullptr) return true;
+    const auto letter = [](unsigned char c) { return c < 0x80 && std::isalpha(c) != 0; };
+    const auto small = [](unsigned char c) { return std::islower(c) != 0; };
+    return std::isupper(static_cast<unsigned char>(tag.text[0])) &&
+           std::ranges::all_of(tag.text, letter) && std::ranges::any_of(tag.text, small);
   }
 
   // Codes that lost the blanks between them: ECONETRDCS is ECON, ETRD and CS.
@@ -258,6 +284,7 @@ class TagReader {
 
   const Reader& reader_;
   const Table* table_;
+  const Table* posts_;
   const DateInterval& when_;
   Tag* last_ = nullptr;
   bool open_ = false;
@@ -265,10 +292,10 @@ class TagReader {
 
 }  // namespace
 
-std::vector<const Tag*> read_tags(const Reader& reader, NodeIndex line, const DateInterval& when) {
+TagParts read_tags(const Reader& reader, NodeIndex line, const DateInterval& when) {
   TagReader tags(reader, when);
   for (const NodeIndex at : reader.tree.children(line)) tags.add(at);
-  return tags.tags;
+  return {std::move(tags.tags), std::move(tags.joined)};
 }
 
 const Subject* read_subject(const Reader& reader, NodeIndex line) {

@@ -64,7 +64,12 @@ std::vector<const Caption*> read_captions(const Reader& reader, NodeIndex line);
 
 /// `about` is what is known of the cable's date: it settles years of two digits.
 const Eo* read_eo(const Reader& reader, NodeIndex line, const DateInterval& about);
-std::vector<const Tag*> read_tags(const Reader& reader, NodeIndex line, const DateInterval& when);
+/// The TAGS in order, and where several stood without blanks between them.
+struct TagParts {
+  std::vector<const Tag*> tags;
+  std::vector<Span> joined;
+};
+TagParts read_tags(const Reader& reader, NodeIndex line, const DateInterval& when);
 const Subject* read_subject(const Reader& reader, NodeIndex line);
 std::vector<const Reference*> read_references(const Reader& reader, NodeIndex node);
 const Authority* read_authority(const Reader& reader, NodeIndex block);

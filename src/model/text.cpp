@@ -10,9 +10,10 @@ namespace {
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
-// A line between blank lines or rulers that ends like no sentence.
+// A line between blank lines or rulers that ends like no sentence and is no point of a list.
 bool like_heading(std::string_view text) {
-  return text.size() <= 160 && std::ranges::count(text, '\n') <= 1 && !is_lower(text[0]) &&
+  return text.size() <= 160 && text[0] != '-' && text[0] != '*' &&
+         std::ranges::count(text, '\n') <= 1 && !is_lower(text[0]) &&
          std::string_view(".,;:\"").find(text.back()) == std::string_view::npos &&
          text.find(". ") == std::string_view::npos;
 }
@@ -168,11 +169,19 @@ class TextReader {
       parts_.headings.push_back(reader_.part<Heading>(where));
       return;
     }
-    if (draft_.paragraph != nullptr && is_lower(text[0]) && !follows_text) note(split_, where);
+    const bool cut = is_lower(text[0]) && !follows_text && !begins_section();
+    if (draft_.paragraph != nullptr && cut) note(split_, where);
     if (draft_.paragraph != nullptr) return add_piece(where);
     auto* block = reader_.part<Block>(where);
     block->mark = mark_in(item);
     parts_.blocks.push_back(block);
+  }
+
+  // Whether nothing but blank lines stands between this item and the heading of a further section.
+  bool begins_section() const {
+    std::size_t place = place_;
+    while (place > 0 && reader_.kind(items_[place - 1]) == NodeKind::blank_line) --place;
+    return place > 0 && reader_.kind(items_[place - 1]) == NodeKind::transmission;
   }
 
   void find_signature() {

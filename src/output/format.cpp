@@ -9,8 +9,13 @@ namespace {
 constexpr std::array<Format, 4> all = {{
     {.name = "full", .file = write_full, .for_people = true},
     {.name = "concise", .file = write_concise, .for_people = true},
-    {.name = "jsonl", .file = write_jsonl},
-    {.name = "json", .file = write_json, .begin = begin_json, .between = ",\n", .end = "\n]}\n"},
+    {.name = "jsonl", .file = write_jsonl, .suppressed = true},
+    {.name = "json",
+     .file = write_json,
+     .begin = begin_json,
+     .between = ",\n",
+     .end = "\n]}\n",
+     .suppressed = true},
 }};
 
 }  // namespace

@@ -30,6 +30,7 @@ struct Format {
   void (*begin)(std::string& out, const RuleSet& rules) = nullptr;  // may be null
   std::string_view between = {};  // separates what two texts wrote, where both wrote something
   std::string_view end = {};
+  bool suppressed = false;  // suppressed findings are written too, marked as such
   bool for_people = false;  // read by people and not by programs: a summary may follow
 };
 

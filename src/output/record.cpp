@@ -33,12 +33,19 @@ Json fix_json(const Source& source, const Fix& fix) {
   return object;
 }
 
+Json suppression_json(const Suppression& suppression) {
+  return {{"reason", suppression.reason},
+          {"path", suppression.path},
+          {"line", suppression.position.line}};
+}
+
 void add_details(Json& object, const Source& source, const Diagnostic& finding) {
   if (!finding.label.empty()) object["label"] = finding.label;
   for (const Related& related : finding.related)
     object["related"].push_back(related_json(source, related));
   if (!finding.authority.empty()) object["authority"] = finding.authority;
   if (!finding.help.empty()) object["help"] = finding.help;
+  if (finding.suppression) object["suppressed"] = suppression_json(*finding.suppression);
   if (finding.fix) object["fix"] = fix_json(source, *finding.fix);
 }
 
@@ -51,6 +58,7 @@ std::string json_record(const Source& source, const Diagnostic& finding) {
   object["rule"] = finding.rule;
   object["severity"] = name(finding.severity);
   object["message"] = finding.message;
+  object["fingerprint"] = finding.fingerprint;
   add_details(object, source, finding);
   return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -7,8 +7,9 @@
 namespace cablelint {
 
 /// A finding as a JSON object on one line: path, line, column, end_line, end_column, rule,
-/// severity, message; where there are any: label, related, authority, help, fix. Numbers are
-/// 1-based, columns count bytes, ends are exclusive. Bytes that are not UTF-8 become U+FFFD.
+/// severity, message, fingerprint; where there are any: label, related, authority, help,
+/// suppressed, fix. Numbers are 1-based, columns count bytes, ends are exclusive. Bytes that are
+/// not UTF-8 become U+FFFD.
 std::string json_record(const Source& source, const Diagnostic& finding);
 
 }  // namespace cablelint

@@ -123,8 +123,18 @@ class RuleExamples {
   }
 
   void fail(const Example& example, std::string expected, std::string found) {
-    report_.failures.push_back(
-        {rule_.id, rule_.path, example.position, std::move(expected), std::move(found)});
+    report_.failures.push_back({rule_.id, rule_.path, example.position, name_of(example),
+                                std::move(expected), std::move(found)});
+  }
+
+  std::string name_of(const Example& example) const {
+    const auto number_in = [&](const std::vector<Example>& examples) {
+      const auto is_it = [&](const Example& other) { return &other == &example; };
+      return std::ranges::find_if(examples, is_it) - examples.begin() + 1;
+    };
+    const auto bad = number_in(rule_.bad);
+    return bad <= std::ssize(rule_.bad) ? fmt::format("bad example {}", bad)
+                                        : fmt::format("good example {}", number_in(rule_.good));
   }
 
   const Rule& rule_;

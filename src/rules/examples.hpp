@@ -14,6 +14,7 @@ struct ExampleFailure {
   std::string rule;
   std::string path;
   Position position;     // of the example in the rule file
+  std::string example;   // "bad example 2"
   std::string expected;  // "one finding at `KAZ`"
   std::string found;     // "nothing"
 };

@@ -150,14 +150,19 @@ std::string read_whole(const fs::path& path) {
 
 }  // namespace
 
-std::vector<RuleFile> read_rule_files(const std::string& folder) {
+std::vector<RuleFile> read_rule_files(const std::string& path) {
   std::vector<RuleFile> files;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    const std::string kind = entry.path().extension().string();
+  const auto add = [&](const fs::path& file) {
+    const std::string kind = file.extension().string();
     const bool ours = kind == ".yaml" || kind == ".yml" || kind == ".tsv" || kind == ".cable";
-    if (ours && entry.is_regular_file())
-      files.push_back({entry.path().generic_string(), read_whole(entry.path())});
+    if (ours && fs::is_regular_file(file))
+      files.push_back({file.generic_string(), read_whole(file)});
+  };
+  if (fs::exists(path) && !fs::is_directory(path)) {
+    add(path);
+    return files;
   }
+  for (const auto& entry : fs::recursive_directory_iterator(path)) add(entry.path());
   std::ranges::sort(files, {}, &RuleFile::path);
   return files;
 }

@@ -19,9 +19,9 @@ struct RuleFile {
 /// The rule book that is part of the program.
 std::span<const RuleFile> builtin_rule_files();
 
-/// Every rule and table file below a folder, sorted by path; each path begins with the folder.
-/// Throws std::filesystem::filesystem_error.
-std::vector<RuleFile> read_rule_files(const std::string& folder);
+/// Every rule and table file below a folder, sorted by path; each path begins with the folder. Or
+/// one such file. Throws std::filesystem::filesystem_error.
+std::vector<RuleFile> read_rule_files(const std::string& path);
 
 /// Compiles rule books, later ones adding to earlier ones and replacing rules and tables of the
 /// same name. Every fault in them is added to `problems`; a rule with faults is left out.

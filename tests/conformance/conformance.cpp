@@ -63,6 +63,7 @@ bool print(const Tally& tally) {
     for (const std::string& failure : row.failed) fmt::print("\n{}: {}\n", name, failure);
   if (passed + failed < fewest_cases)
     fmt::print("\nonly {} cases were selected, and {} are wanted\n", passed + failed, fewest_cases);
+  fmt::print("\n{} passed, {} failed\n", passed, failed);
   return failed == 0 && passed >= fewest_cases;
 }
 

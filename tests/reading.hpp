@@ -1,0 +1,11 @@
+#pragma once
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace cablelint {
+
+/// What `cablelint parse` says of a text, told in a line for each field: what a reader compares
+/// with the print. Spans are left out, and of long texts all but the beginning and the end.
+std::string reading_of(const nlohmann::json& document);
+
+}  // namespace cablelint
