@@ -5,8 +5,8 @@
 
 #include "catch.hpp"
 #include "rules/explain.hpp"
-#include "rules/keys.hpp"
 #include "rules/lint_rules.hpp"
+#include "rules/rule_keys.hpp"
 #include "rules/rule_schema.hpp"
 #include "rules_files.hpp"
 

@@ -1,10 +1,13 @@
 #include <fmt/format.h>
 
+#include <chrono>
+
 #include "cli/commands.hpp"
 #include "cli/in_order.hpp"
 #include "cli/inputs.hpp"
-#include "cli/rule_book.hpp"
+#include "cli/rulings.hpp"
 #include "cli/tally.hpp"
+#include "config/audit.hpp"
 #include "lint.hpp"
 #include "output/format.hpp"
 
@@ -14,22 +17,43 @@ namespace {
 struct Linted {
   ReadResult read;
   Report report;
+  UsedEntries used;  // that let findings stay
   std::string text;  // the report as it is printed
 };
+
+// In UTC, so that it is the same day everywhere.
+Date today() { return {std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())}; }
+
+std::vector<std::string> texts_in(const std::filesystem::path& folder) {
+  std::vector<std::string> texts;
+  for (Input& input : find_inputs({folder.string()}).files) texts.push_back(std::move(input.path));
+  return texts;
+}
+
+std::vector<std::filesystem::path> given_paths(const Options& options, const Rulings& rulings) {
+  std::vector<std::filesystem::path> paths;
+  for (const std::string& path : options.paths) paths.push_back(rulings.absolute({path}));
+  return paths;
+}
 
 /// One run of `check`: reads, lints and prints file by file.
 class Check {
  public:
-  Check(const Options& options, const RuleSet& rules)
-      : options_(options), rules_(rules), colour_(coloured(options.colour, 1)) {}
+  Check(const Options& options, const Rulings& rulings)
+      : options_(options),
+        rulings_(rulings),
+        suppressing_(!options.no_suppressions && rulings.any_suppress()),
+        audit_(today_, rulings.choice(), given_paths(options, rulings), texts_in),
+        colour_(coloured(options.colour, 1)) {}
 
   void run(const std::vector<Input>& files) {
     const std::size_t threads = thread_count();
     InOrder in_order(
-        files.size(), 16 * threads, [&](std::size_t i) { return lint_one(files[i]); },
-        [&](std::size_t i, Linted linted) { print(files[i], std::move(linted)); });
+        files.size(), 16 * threads, [&](std::size_t i) { return lint_one(i, files[i]); },
+        [&](std::size_t i, Linted linted) { print(i, files[i], std::move(linted)); });
     begin();
     in_order.run(threads);
+    for (const auto& [source, report] : audit_.reports()) print_config(*source, report);
     put(options_.format->end);
     flush();
     print_totals();
@@ -46,16 +70,20 @@ class Check {
 
   void begin() const {
     std::string text;
-    if (options_.format->begin != nullptr) options_.format->begin(text, rules_);
+    if (options_.format->begin != nullptr) options_.format->begin(text, rulings_.all_rules());
     put(text);
   }
 
   // On any thread.
-  Linted lint_one(const Input& input) const {
+  Linted lint_one(std::size_t i, const Input& input) const {
     Linted linted;
     linted.read = read_input(input.path, options_.max_file_size, options_.stdin_filename);
     if (!linted.read.source) return linted;
-    linted.report = lint(*linted.read.source, rules_);
+    const auto [rules, config] = rulings_.of(i);
+    linted.report = lint(*linted.read.source, *rules);
+    if (config != nullptr && suppressing_)
+      linted.used = suppress(linted.report, *linted.read.source, rulings_.absolute(input), *config,
+                             *rules, today_);
     write(linted);
     return linted;
   }
@@ -68,14 +96,27 @@ class Check {
   }
 
   // In order, one at a time.
-  void print(const Input& input, Linted linted) {
+  void print(std::size_t i, const Input& input, Linted linted) {
     if (!linted.read.source) {
       if (linted.read.is_binary && !input.meant) return;
       complain(linted.read.problem);
       failed_ = true;
       return;
     }
+    if (suppressing_)
+      audit_.add(rulings_.absolute(input), rulings_.of(i).config, *rulings_.of(i).rules,
+                 linted.used);
     if (!input.meant && says_no_cable(linted.report)) return;
+    print(std::move(linted));
+  }
+
+  void print_config(const Source& source, const Report& report) {
+    Linted linted = {{source, ""}, report, {}, ""};
+    write(linted);
+    print(std::move(linted));
+  }
+
+  void print(Linted linted) {
     tally_.add(linted.report);
     shorten(linted);
     if (linted.text.empty()) return;
@@ -103,7 +144,10 @@ class Check {
   }
 
   const Options& options_;
-  const RuleSet& rules_;
+  const Rulings& rulings_;
+  Date today_ = today();
+  bool suppressing_;
+  SuppressionAudit audit_;
   bool colour_;
   Tally tally_;
   bool failed_ = false;
@@ -114,12 +158,12 @@ class Check {
 }  // namespace
 
 int check(const Options& options) {
-  const auto rules = rules_in_force(options);
   const Inputs inputs = find_inputs(options.paths);
   for (const std::string& problem : inputs.problems) complain(problem);
-  if (!rules) return 2;
+  Rulings rulings(options);
+  if (!rulings.prepare(inputs.files)) return 2;
 
-  Check check(options, *rules);
+  Check check(options, rulings);
   check.run(inputs.files);
   if (check.tally().files() == 0 && !check.failed() && inputs.problems.empty()) {
     complain("no cable in what was given");

@@ -15,5 +15,7 @@ int test_rules(const Options& options);
 int lint_rule_files(const Options& options);
 int print_rule_book(const Options& options);
 int print_schema(const Options& options);
+int show_config(const Options& options);
+int write_config();
 
 }  // namespace cablelint

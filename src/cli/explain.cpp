@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/rule_book.hpp"
+#include "config/rule_names.hpp"
 
 namespace cablelint {
 namespace {
@@ -19,8 +20,20 @@ constexpr std::string_view rule_error =
     "An expression of the rule had no value for this cable: a division by zero, an index past the\n"
     "end of a list. The rule is at fault, not the cable. The message names it.\n";
 
+constexpr std::string_view suppression_unused =
+    "suppression-unused (warning): an entry under `suppress` suppresses nothing\n\n"
+    "The configuration lets a finding stay that is not there any more, in files that were all\n"
+    "linted; or it names a file that is not there. Remove the entry: it would hide the next such\n"
+    "finding. Under `rules` the configuration may set another severity, or `off`.\n";
+constexpr std::string_view suppression_expired =
+    "suppression-expired (warning): an entry under `suppress` has ended\n\n"
+    "The day under `until` is over, and what was found counts again. Put it right and remove the\n"
+    "entry. Under `rules` the configuration may set another severity, or `off`.\n";
+
 std::string_view built_in(std::string_view id) {
   if (id == "no-cable") return no_cable;
+  if (id == unused_suppression) return suppression_unused;
+  if (id == expired_suppression) return suppression_expired;
   return id == "rule-error" ? rule_error : "";
 }
 

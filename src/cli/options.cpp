@@ -23,7 +23,7 @@ struct CommandName {
   std::string_view doc;
 };
 
-constexpr std::array<CommandName, 9> commands = {{
+constexpr std::array<CommandName, 11> commands = {{
     {"check", Command::check, "lint files and folders; the default, its name may be left out"},
     {"parse", Command::parse, "print what was read in a file, as JSON"},
     {"mark", Command::mark, "print what markings say and their right forms, as JSON"},
@@ -33,6 +33,8 @@ constexpr std::array<CommandName, 9> commands = {{
     {"rules lint", Command::rules_lint, "look for weak spots in the rules themselves"},
     {"rules docs", Command::rules_docs, "print the rule book as a page of Markdown"},
     {"schema", Command::schema, "print the JSON Schema of a kind of file"},
+    {"config show", Command::config_show, "print every setting that holds for a file"},
+    {"init", Command::init, "write a .cablelint.yaml to begin with"},
 }};
 
 std::string did_you_mean(std::string_view word, const Names& names) {
@@ -104,9 +106,16 @@ void add_rules(CLI::App& app, Options& options) {
       ->option_text("DIR");
 }
 
+void add_config(CLI::App& app, Options& options) {
+  auto* config =
+      app.add_option("--config", options.config, "the configuration [.cablelint.yaml above a file]")
+          ->option_text("FILE");
+  app.add_flag("--no-config", options.no_config, "read no configuration")->excludes(config);
+}
+
 void add_choice_of_rules(CLI::App& app, Options& options) {
   const auto presets = preset_names();
-  app.add_option("--preset", options.preset, words("which rules: ", presets, options.preset))
+  app.add_option("--preset", options.preset, words("which rules: ", presets, presets.front()))
       ->option_text("PRESET")
       ->check(one_of({presets.begin(), presets.end()}));
   add_list(app, "--select", options.select, "only these rules, as a,b, whatever the preset")
@@ -159,6 +168,9 @@ void add_options(CLI::App& app, Options& options) {
     case Command::check:
       add_paths(app, options);
       add_reading(app, options);
+      add_config(app, options);
+      app.add_flag("--no-suppressions", options.no_suppressions,
+                   "count the findings that a configuration lets stay");
       add_rules(app, options);
       add_choice_of_rules(app, options);
       add_output(app, options);
@@ -180,6 +192,16 @@ void add_options(CLI::App& app, Options& options) {
           ->required()
           ->option_text(" ");
       add_rules(app, options);
+      break;
+    case Command::init:
+      break;
+    case Command::config_show:
+      add_paths(app, options);
+      app.get_option("PATH")->expected(1);
+      app.add_flag("--origin", options.origin, "say where each setting comes from");
+      add_config(app, options);
+      add_rules(app, options);
+      add_choice_of_rules(app, options);
       break;
     case Command::schema:
       app.add_option("KIND", options.schema, fmt::format("{}", fmt::join(schema_names(), " or ")))
@@ -209,8 +231,18 @@ std::string command_list() {
          "Exit status: 0 nothing found, 1 something found, 2 could not do its work.";
 }
 
+// What may stand behind the first word of commands of two.
+Names second_words(std::string_view first) {
+  Names words;
+  for (const CommandName& name : commands)
+    if (const auto blank = name.words.find(' ');
+        blank != std::string_view::npos && name.words.substr(0, blank) == first)
+      words.push_back(name.words.substr(blank + 1));
+  return words;
+}
+
 // Takes the command's words from the front of the arguments; without any it is `check`. Nothing
-// where `rules` is followed by no command of its own.
+// where the first word of two is followed by no second one.
 const CommandName* take_command(std::vector<std::string>& arguments) {
   const std::string one = arguments.empty() ? "" : arguments[0];
   const std::string two = arguments.size() < 2 ? one : one + ' ' + arguments[1];
@@ -219,17 +251,20 @@ const CommandName* take_command(std::vector<std::string>& arguments) {
     arguments.erase(arguments.begin(), arguments.begin() + (name.words == one ? 1 : 2));
     return &name;
   }
-  return one == "rules" ? nullptr : &commands.front();
+  return second_words(one).empty() ? &commands.front() : nullptr;
 }
 
-int refuse_rules_command(const std::vector<std::string>& arguments) {
+int refuse_command(const std::vector<std::string>& arguments) {
+  const std::string& first = arguments.front();
   const std::string word = arguments.size() < 2 ? "" : arguments[1];
   if (word == "--help" || word == "-h") {
     put(command_list() + '\n');
     return 0;
   }
-  complain(fmt::format("`rules {}` is not a command: wanted list, test, lint or docs{}", word,
-                       did_you_mean(word, {"list", "test", "lint", "docs"})));
+  const Names wanted = second_words(first);
+  complain(fmt::format("`{}` is not a command: wanted {} {}{}",
+                       word.empty() ? first : first + ' ' + word, first, fmt::join(wanted, ", "),
+                       did_you_mean(word, wanted)));
   return 2;
 }
 
@@ -260,7 +295,7 @@ int report(const CLI::App& app, const CLI::ParseError& error) {
 std::variant<Options, int> read_options(int argc, const char* const* argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
   const CommandName* name = take_command(arguments);
-  if (name == nullptr) return refuse_rules_command(arguments);
+  if (name == nullptr) return refuse_command(arguments);
   Options options;
   options.command = name->command;
   options.format = format_named("full");

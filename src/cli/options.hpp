@@ -22,7 +22,9 @@ enum class Command {
   rules_test,
   rules_lint,
   rules_docs,
-  schema
+  schema,
+  config_show,
+  init
 };
 
 /// What the command line asks for. Each command reads the options it has.
@@ -35,7 +37,10 @@ struct Options {
   unsigned threads = 0;                     // 0: as many as the machine has processors
 
   std::vector<std::string> rule_folders;
-  std::string preset = "recommended";
+  std::string config;      // the file to take; empty: the nearest to each text
+  bool no_config = false;  // none at all
+  bool no_suppressions = false;
+  std::optional<std::string> preset;
   std::vector<std::string> select;  // only these rules, whatever the preset
   std::vector<std::string> ignore;
   std::optional<Date> as_of;
@@ -55,6 +60,7 @@ struct Options {
 
   std::vector<std::string> rule_paths;  // rules test, rules lint: rule files and folders
   std::string schema;                   // schema: the kind of file
+  bool origin = false;                  // config show: where each setting comes from
 };
 
 /// Reads the command line. Where there is nothing left to do (--help, --version, a bad option), it

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <ranges>
+#include <tuple>
 
 #include "output/problem.hpp"
 
@@ -13,7 +14,8 @@ namespace {
 
 using Book = std::vector<RuleFile>;
 
-// Reads what was given on the command line; false where something of it cannot be read.
+}  // namespace
+
 bool read_books(const std::vector<std::string>& paths, std::vector<Book>& books) {
   bool all_read = true;
   for (const std::string& path : paths) try {
@@ -28,27 +30,18 @@ bool read_books(const std::vector<std::string>& paths, std::vector<Book>& books)
   return all_read;
 }
 
-void print(const std::vector<FileProblem>& problems, const Options& options) {
+void print_problems(std::vector<FileProblem> problems, const Options& options) {
+  const auto place = [](const FileProblem& problem) {
+    return std::tie(problem.path, problem.position.line, problem.position.column, problem.message);
+  };
+  std::ranges::stable_sort(problems, {}, place);
+  const auto repeated = std::ranges::unique(problems, {}, place);
+  problems.erase(repeated.begin(), repeated.end());
   std::string out;
   for (const FileProblem& problem : problems)
     write_problem(out, problem, coloured(options.colour, 2));
   put_aside(out);
 }
-
-const Rule* known(const RuleSet& rules, const std::string& name, bool& all_known) {
-  const Rule* rule = rules.find(name);
-  if (rule == nullptr) {
-    complain(fmt::format("`{}` is not a rule{}", name, rule_hint(rules, name)));
-    all_known = false;
-  }
-  return rule;
-}
-
-bool contains(const std::vector<const Rule*>& rules, const Rule* rule) {
-  return std::ranges::find(rules, rule) != rules.end();
-}
-
-}  // namespace
 
 bool RuleBook::is_meant(const Rule& rule) const {
   return std::ranges::any_of(std::span(files).subspan(first_meant), [&](const Book& book) {
@@ -73,26 +66,9 @@ std::optional<RuleBook> load_rule_book(const Options& options) {
   const bool all_read = read_books(options.rule_paths, book.files) && folders_read;
   std::vector<FileProblem> problems;
   book.rules = load_rules(book.files, problems);
-  print(problems, options);
+  print_problems(problems, options);
   if (!problems.empty() || !all_read) return std::nullopt;
   return book;
-}
-
-std::optional<RuleSet> rules_in_force(const Options& options) {
-  const auto book = load_rule_book(options);
-  if (!book) return std::nullopt;
-  bool all_known = true;
-  std::vector<const Rule*> selected, ignored;
-  for (const auto& name : options.select) selected.push_back(known(book->rules, name, all_known));
-  for (const auto& name : options.ignore) ignored.push_back(known(book->rules, name, all_known));
-  if (!all_known) return std::nullopt;
-
-  RuleSet rules = select_preset(book->rules, selected.empty() ? options.preset : "all");
-  std::erase_if(rules.rules, [&](const auto& rule) {
-    return contains(ignored, rule.get()) || (!selected.empty() && !contains(selected, rule.get()));
-  });
-  rules.as_of = options.as_of;
-  return rules;
 }
 
 std::string rule_hint(const RuleSet& rules, std::string_view word) {

@@ -26,9 +26,12 @@ struct RuleBook {
 /// Reads and checks the rule books. Nothing where there are faults in them, which are printed.
 std::optional<RuleBook> load_rule_book(const Options& options);
 
-/// The rules that `--preset`, `--select`, `--ignore` and `--as-of` leave in force. Nothing where a
-/// name is unknown, which is printed.
-std::optional<RuleSet> rules_in_force(const Options& options);
+/// Adds the books of rule files and folders given on the command line; false where one cannot be
+/// read, which is printed.
+bool read_books(const std::vector<std::string>& paths, std::vector<std::vector<RuleFile>>& books);
+
+/// Prints faults in files of ours, sorted by place and each once.
+void print_problems(std::vector<FileProblem> problems, const Options& options);
 
 /// ", did you mean `x`?" with the id nearest to a word, or where to see them all.
 std::string rule_hint(const RuleSet& rules, std::string_view word);

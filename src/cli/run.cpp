@@ -29,6 +29,10 @@ int do_command(const Options& options) {
       return print_rule_book(options);
     case Command::schema:
       return print_schema(options);
+    case Command::config_show:
+      return show_config(options);
+    case Command::init:
+      return write_config();
   }
   return 2;
 }

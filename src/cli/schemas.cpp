@@ -5,12 +5,14 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "config/keys.hpp"
 #include "rules/rule_schema.hpp"
 
 namespace cablelint {
 namespace {
 
-constexpr std::array schemas = {FileSchema{"rule", rule_schema}};
+constexpr std::array schemas = {FileSchema{"rule", rule_schema},
+                                FileSchema{"config", config_schema}};
 
 }  // namespace
 

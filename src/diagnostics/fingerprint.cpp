@@ -7,6 +7,8 @@
 #include <map>
 #include <string_view>
 
+#include "source/blanks.hpp"
+
 namespace cablelint {
 namespace {
 
@@ -34,16 +36,7 @@ std::string_view without_label(std::string_view text) {
 
 // The beginning of the first line, without its label and with single blanks.
 std::string normal(std::string_view text) {
-  std::string words;
-  for (const char c : without_label(text.substr(0, text.find('\n')))) {
-    if (words.size() == looked_at) break;
-    if (!is_blank(c))
-      words += c;
-    else if (!words.empty() && words.back() != ' ')
-      words += ' ';
-  }
-  if (words.ends_with(' ')) words.pop_back();
-  return words;
+  return single_blanks(without_label(text.substr(0, text.find('\n')))).substr(0, looked_at);
 }
 
 std::string_view part_name(std::span<const NamedPart> parts, Span span) {

@@ -40,13 +40,14 @@ class Loader {
 
   RuleSet load(std::span<const std::vector<RuleFile>> books) {
     for (const auto& book : books) read_book(book);
-    for (const auto& [id, file] : files_) read_file(id, *file);
+    for (const auto& [id, file] : files_)
+      if (!read_file(id, *file)) faulty_.push_back(id);
     std::stable_sort(problems_.begin() + static_cast<std::ptrdiff_t>(before_), problems_.end(),
                      [](const auto& a, const auto& b) { return a.path < b.path; });
     RuleSet set;
     set.tables = std::move(tables_);
     set.rules = std::move(rules_);
-    set.has_problems = problems_.size() > before_;
+    set.faulty = std::move(faulty_);
     return set;
   }
 
@@ -101,20 +102,23 @@ class Loader {
             fmt::format("the first is {}", entry->second->path));
   }
 
-  void read_file(const std::string& id, const RuleFile& file) {
+  // False where the rule has faults and is left out.
+  bool read_file(const std::string& id, const RuleFile& file) {
     const Source source(file.path, file.text);
     Faults faults(source, problems_);
     const auto root = read_yaml(source, faults);
-    if (!root) return;
-    if (root->kind != YamlNode::map)
-      return faults.add(root->span, "a rule file is a map of keys", "begin with `summary: `");
+    if (root && root->kind != YamlNode::map)
+      faults.add(root->span, "a rule file is a map of keys", "begin with `summary: `");
+    if (!root || root->kind != YamlNode::map) return false;
     Rule rule = read_rule(*root, source, *tables_, faults);
     rule.id = id;
     rule.area = folder(file.path);
     rule.path = file.path;
     if (const YamlNode* aliases = root->find("aliases")) note_aliases(*aliases, faults);
     faults.sort();
-    if (faults.count() == 0) rules_.push_back(std::make_shared<const Rule>(std::move(rule)));
+    if (faults.count() > 0) return false;
+    rules_.push_back(std::make_shared<const Rule>(std::move(rule)));
+    return true;
   }
 
   // A name leads to one rule only.
@@ -137,9 +141,15 @@ class Loader {
   std::map<std::string, const RuleFile*, std::less<>> files_;  // by id: the file in force
   std::set<std::string, std::less<>> aliases_;
   std::vector<std::shared_ptr<const Rule>> rules_;
+  std::vector<std::string> faulty_;
 };
 
+}  // namespace
+
 std::string read_whole(const fs::path& path) {
+  if (fs::is_directory(path))
+    throw fs::filesystem_error("cannot read", path,
+                               std::make_error_code(std::errc::is_a_directory));
   std::ifstream file(path, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(file), {}};
   if (file.bad() || !file.is_open())
@@ -147,8 +157,6 @@ std::string read_whole(const fs::path& path) {
                                std::error_code(errno, std::generic_category()));
   return text;
 }
-
-}  // namespace
 
 std::vector<RuleFile> read_rule_files(const std::string& path) {
   std::vector<RuleFile> files;

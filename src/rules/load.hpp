@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ struct RuleFile {
 /// The rule book that is part of the program.
 std::span<const RuleFile> builtin_rule_files();
 
+/// The bytes of a file. Throws std::filesystem::filesystem_error.
+std::string read_whole(const std::filesystem::path& path);
+
 /// Every rule and table file below a folder, sorted by path; each path begins with the folder. Or
 /// one such file. Throws std::filesystem::filesystem_error.
 std::vector<RuleFile> read_rule_files(const std::string& path);
@@ -31,8 +35,8 @@ RuleSet load_rules(std::span<const std::vector<RuleFile>> books,
 /// "recommended", "strict", "archive" and, last, "all".
 std::span<const std::string_view> preset_names();
 
-/// The rules of one preset ("recommended", "strict", "archive", "all").
-RuleSet select_preset(const RuleSet& rules, std::string_view preset);
+/// Whether a preset has a rule; "all" has every one.
+bool is_in_preset(const Rule& rule, std::string_view preset);
 
 /// The standard cable with the example's slots filled in, or its whole cable.
 std::string example_text(const Example& example);

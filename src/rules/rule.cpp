@@ -12,22 +12,20 @@ constexpr std::array<std::string_view, 4> presets = {"recommended", "strict", "a
 
 }  // namespace
 
+bool Rule::is_called(std::string_view name) const {
+  return id == name || std::ranges::find(aliases, name) != aliases.end();
+}
+
 const Rule* RuleSet::find(std::string_view name) const {
-  const auto is_called = [&](const auto& rule) {
-    return rule->id == name || std::ranges::find(rule->aliases, name) != rule->aliases.end();
-  };
-  const auto found = std::ranges::find_if(rules, is_called);
+  const auto found =
+      std::ranges::find_if(rules, [&](const auto& rule) { return rule->is_called(name); });
   return found == rules.end() ? nullptr : found->get();
 }
 
 std::span<const std::string_view> preset_names() { return presets; }
 
-RuleSet select_preset(const RuleSet& rules, std::string_view preset) {
-  RuleSet selected = rules;
-  std::erase_if(selected.rules, [&](const auto& rule) {
-    return preset != "all" && std::ranges::find(rule->presets, preset) == rule->presets.end();
-  });
-  return selected;
+bool is_in_preset(const Rule& rule, std::string_view preset) {
+  return preset == presets.back() || std::ranges::find(rule.presets, preset) != rule.presets.end();
 }
 
 }  // namespace cablelint

@@ -78,6 +78,9 @@ struct Rule {
   std::vector<std::string> presets;  // "recommended", "strict", "archive"; all rules are in "all"
   std::vector<Example> bad;
   std::vector<Example> good;
+
+  /// Whether it is its id or one of its aliases.
+  bool is_called(std::string_view name) const;
 };
 
 /// A fault in a file of ours: a rule, a table, a configuration.
@@ -96,7 +99,7 @@ struct RuleSet {
   std::shared_ptr<const Tables> tables;
   std::vector<std::shared_ptr<const Rule>> rules;  // sorted by id
   std::optional<Date> as_of;                       // judge every cable as one of this day
-  bool has_problems = false;
+  std::vector<std::string> faulty;  // ids of the rules that were left out for their faults
 
   const Rule* find(std::string_view id_or_alias) const;
 };

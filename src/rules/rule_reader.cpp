@@ -6,7 +6,7 @@
 #include <charconv>
 
 #include "model/schema.hpp"
-#include "rules/keys.hpp"
+#include "rules/rule_keys.hpp"
 #include "rules/templates.hpp"
 
 namespace cablelint {

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "rules/keys.hpp"
+#include "rules/rule_keys.hpp"
 
 namespace cablelint {
 namespace {
@@ -33,6 +33,10 @@ Json schema_of_form(const Key& key) {
       return schema_of_choices(key);
     case Form::words:
       return {{"type", "array"}, {"items", schema_of_choices(key)}};
+    case Form::word_or_words:
+      return {{"type", {"string", "array"}}, {"items", schema_of_choices(key)}};
+    case Form::named_choices:
+      return {{"type", "object"}, {"additionalProperties", schema_of_choices(key)}};
     case Form::section:
       return schema_of_map(key.keys);
     case Form::sections:
@@ -59,11 +63,12 @@ Json schema_of_map(std::span<const Key> keys) {
 
 }  // namespace
 
-std::string rule_schema() {
-  Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-                 {"title", "a rule of cablelint"}};
-  schema.update(schema_of_map(rule_keys()));
+std::string json_schema(std::string_view title, std::span<const Key> keys) {
+  Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", title}};
+  schema.update(schema_of_map(keys));
   return schema.dump(2) + "\n";
 }
+
+std::string rule_schema() { return json_schema("a rule of cablelint", rule_keys()); }
 
 }  // namespace cablelint

@@ -1,9 +1,15 @@
 #pragma once
 #include <string>
+#include <string_view>
+
+#include "rules/keys.hpp"
 
 namespace cablelint {
 
-/// The JSON Schema of rule files (draft 2020-12), from the keys that the loader checks.
+/// The JSON Schema (draft 2020-12) of files with these keys, from what the loader checks.
+std::string json_schema(std::string_view title, std::span<const Key> keys);
+
+/// The JSON Schema of rule files.
 std::string rule_schema();
 
 }  // namespace cablelint

@@ -17,14 +17,18 @@ const copy = value => JSON.parse(JSON.stringify(value));
 
 // Changes after which a file is no longer right, each with what was done to it.
 function* spoiled(file) {
-  for (const key of schema.required) {
+  for (const key of schema.required ?? []) {
     const without = copy(file);
     delete without[key];
     yield [`without ${key}`, without];
   }
   for (const key of Object.keys(file)) yield [`${key} renamed`, renamed(file, key)];
   for (const [key, property] of Object.entries(schema.properties))
-    if (key in file) yield [`${key} of another kind`, {...copy(file), [key]: property.type === "array" ? "x" : ["x"]}];
+    if (key in file) yield [`${key} of another kind`, {...copy(file), [key]: other(property)}];
+}
+
+function other(property) {
+  return [property.type].flat().includes("array") ? {x: 1} : ["x"];
 }
 
 function renamed(file, key) {

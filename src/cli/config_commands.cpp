@@ -1,0 +1,37 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "cli/commands.hpp"
+#include "cli/rulings.hpp"
+#include "config/show.hpp"
+
+namespace cablelint {
+
+int show_config(const Options& options) {
+  const Input text = {options.paths.front()};
+  Rulings rulings(options);
+  if (!rulings.prepare({text})) return 2;
+  put(show(rulings.settings(text), rulings.of(0).config, rulings.choice(), rulings.absolute(text),
+           options.origin));
+  return 0;
+}
+
+int write_config() {
+  const std::filesystem::path path(config_file_name);
+  std::error_code ignored;
+  if (std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) {
+    complain(fmt::format("{} is already there", config_file_name));
+    return 2;
+  }
+  std::ofstream file(path, std::ios::binary);
+  file << starter_config() << std::flush;
+  if (!file)
+    throw std::system_error(errno, std::generic_category(),
+                            fmt::format("cannot write {}", config_file_name));
+  put(fmt::format("wrote {}\n", config_file_name));
+  return 0;
+}
+
+}  // namespace cablelint

@@ -1,0 +1,133 @@
+#include "cli/rulings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "cli/rule_book.hpp"
+#include "config/rule_names.hpp"
+#include "rules/faults.hpp"
+
+namespace cablelint {
+
+namespace fs = std::filesystem;
+
+Rulings::Rulings(const Options& options)
+    : options_(options),
+      choice_{options.preset, options.select, options.ignore, options.as_of},
+      reader_(fs::current_path()) {
+  const auto builtin = builtin_rule_files();
+  builtin_.emplace_back(builtin.begin(), builtin.end());
+}
+
+fs::path Rulings::absolute(const Input& text) const {
+  return reader_.absolute(text.path == "-" ? options_.stdin_filename : text.path);
+}
+
+bool Rulings::prepare(const std::vector<Input>& texts) try {
+  const bool all_read = read_books(options_.rule_folders, named_);
+  std::vector<const Config*> configs;
+  for (const Input& text : texts) configs.push_back(config_of(text));
+  if (texts.empty()) load(nullptr);  // faults in the rules are told all the same
+  for (const Config* config : configs) load(config);
+  std::ranges::move(reader_.problems(), std::back_inserter(problems_));
+  print_problems(problems_, options_);
+  const bool all_known = are_known(choice_.select) && are_known(choice_.ignore);
+  if (!all_read || !problems_.empty() || !all_known) return false;
+  for (std::size_t i = 0; i < texts.size(); ++i) rulings_.push_back(rule(texts[i], configs[i]));
+  return true;
+} catch (const fs::filesystem_error& error) {
+  complain(fmt::format("cannot read {}: {}", reader_.shown(error.path1()), error.code().message()));
+  return false;
+}
+
+const Config* Rulings::config_of(const Input& text) {
+  if (options_.no_config) return nullptr;
+  return options_.config.empty() ? reader_.nearest(absolute(text)) : reader_.read(options_.config);
+}
+
+void Rulings::load(const Config* config) {
+  if (books_.contains(config)) return;
+  const RuleSet& book = book_of(config);
+  books_[config] = &book;
+  if (config == nullptr) return;
+  for (const auto& file : config->files) check_rule_names(*file, book, problems_);
+}
+
+// The built-in book, then those of the configuration, then those of --rules.
+const RuleSet& Rulings::book_of(const Config* config) {
+  Paths folders;
+  if (config != nullptr)
+    for (const auto& file : config->files)
+      for (const auto& folder : file->rule_folders) folders.push_back(file->folder / folder.value);
+  const auto known = by_folders_.find(folders);
+  if (known != by_folders_.end()) return known->second;
+  Books books = builtin_;
+  if (config != nullptr)
+    for (const auto& file : config->files) add_books(*file, books);
+  books.insert(books.end(), named_.begin(), named_.end());
+  return by_folders_[folders] = load_rules(books, problems_);
+}
+
+void Rulings::add_books(const ConfigFile& file, Books& books) {
+  Faults faults(file.source, problems_);
+  for (const auto& [folder, span] : file.rule_folders) try {
+      books.push_back(read_rule_files(reader_.shown(file.folder / folder)));
+      if (books.back().empty())
+        faults.add(span, fmt::format("no rules in {}", folder),
+                   "a file there ends in .yaml or .tsv");
+    } catch (const fs::filesystem_error& error) {
+      faults.add(span, fmt::format("cannot read {}: {}", folder, error.code().message()));
+    }
+}
+
+// A rule may belong to one configuration and not to others.
+bool Rulings::are_known(const std::vector<std::string>& names) const {
+  bool all_known = true;
+  for (const std::string& name : names) {
+    const auto has = [&](const auto& book) { return book.second.find(name) != nullptr; };
+    if (std::ranges::count(about_suppressions, name) > 0 || std::ranges::any_of(by_folders_, has))
+      continue;
+    complain(
+        fmt::format("`{}` is not a rule{}", name, rule_hint(by_folders_.begin()->second, name)));
+    all_known = false;
+  }
+  return all_known;
+}
+
+Ruling Rulings::rule(const Input& text, const Config* config) {
+  Layers layers = layers_for(config, absolute(text));
+  const RuleSet*& rules = by_layers_[{config, layers}];
+  if (rules == nullptr) {
+    const RuleSet& book = *books_.at(config);
+    const Settings settings = settle(book, layers, choice_);
+    in_force_.push_back(std::make_unique<const RuleSet>(rules_in_force(book, settings, choice_)));
+    rules = in_force_.back().get();
+  }
+  return {rules, config};
+}
+
+Settings Rulings::settings(const Input& text) {
+  const Config* config = config_of(text);
+  return settle(*books_.at(config), layers_for(config, absolute(text)), choice_);
+}
+
+RuleSet Rulings::all_rules() const {
+  if (in_force_.empty()) return by_folders_.begin()->second;
+  RuleSet all = *in_force_.front();
+  for (const auto& rules : in_force_)
+    for (const auto& rule : rules->rules)
+      if (all.find(rule->id) == nullptr) all.rules.push_back(rule);
+  std::ranges::sort(all.rules, {}, &Rule::id);
+  return all;
+}
+
+bool Rulings::any_suppress() const {
+  return std::ranges::any_of(reader_.configs(), [](const Config* config) {
+    return std::ranges::any_of(config->files,
+                               [](const auto& file) { return !file->suppress.empty(); });
+  });
+}
+
+}  // namespace cablelint

@@ -1,0 +1,66 @@
+#pragma once
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/inputs.hpp"
+#include "cli/options.hpp"
+#include "config/settings.hpp"
+#include "rules/load.hpp"
+
+namespace cablelint {
+
+/// By what a text is judged.
+struct Ruling {
+  const RuleSet* rules = nullptr;
+  const Config* config = nullptr;  // null: none
+};
+
+/// Finds out by what each text of a run is judged: by the configuration that is nearest to it or
+/// that was named, and by the command line, which goes before it.
+class Rulings {
+ public:
+  explicit Rulings(const Options& options);
+
+  /// Reads the configurations of the texts and the rule books they name. False where there are
+  /// faults, all of which are printed.
+  bool prepare(const std::vector<Input>& texts);
+
+  /// By what the i-th text is judged.
+  Ruling of(std::size_t i) const { return rulings_[i]; }
+  /// Every setting of a text that was prepared, and where it comes from.
+  Settings settings(const Input& text);
+  /// Every rule by which any text is judged, sorted by id.
+  RuleSet all_rules() const;
+  /// Whether a configuration speaks of findings that may stay.
+  bool any_suppress() const;
+
+  const RuleChoice& choice() const { return choice_; }
+  std::filesystem::path absolute(const Input& text) const;
+
+ private:
+  using Books = std::vector<std::vector<RuleFile>>;
+  using Paths = std::vector<std::filesystem::path>;
+
+  const Config* config_of(const Input& text);
+  const RuleSet& book_of(const Config* config);
+  void add_books(const ConfigFile& file, Books& books);
+  void load(const Config* config);
+  bool are_known(const std::vector<std::string>& names) const;
+  Ruling rule(const Input& text, const Config* config);
+
+  const Options& options_;
+  RuleChoice choice_;
+  ConfigReader reader_;
+  Books builtin_;
+  Books named_;                          // of --rules
+  std::map<Paths, RuleSet> by_folders_;  // the books that configurations give, by their folders
+  std::map<const Config*, const RuleSet*> books_;
+  std::vector<FileProblem> problems_;
+  std::vector<std::unique_ptr<const RuleSet>> in_force_;
+  std::map<std::pair<const Config*, Layers>, const RuleSet*> by_layers_;
+  std::vector<Ruling> rulings_;
+};
+
+}  // namespace cablelint

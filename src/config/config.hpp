@@ -1,0 +1,57 @@
+#pragma once
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "config/file.hpp"
+
+namespace cablelint {
+
+/// A configuration: a file and those it extends, each once, its own last.
+struct Config {
+  std::vector<std::shared_ptr<const ConfigFile>> files;
+
+  const ConfigFile& own() const { return *files.back(); }
+};
+
+/// Finds and reads configurations, each file and each folder once.
+class ConfigReader {
+ public:
+  /// Paths are shown relative to the folder, the working folder of the program.
+  explicit ConfigReader(std::filesystem::path working_folder);
+
+  /// The configuration of a text: the nearest file above it, no further up than the root of its
+  /// repository, the first folder that holds ".git". Null where there is none. Relative paths are
+  /// those of the working folder. Throws std::filesystem::filesystem_error where it cannot be read.
+  const Config* nearest(const std::filesystem::path& text);
+  /// The configuration of this path. Throws as `nearest` does.
+  const Config* read(const std::filesystem::path& path);
+
+  /// What is wrong in the files read so far.
+  std::vector<FileProblem>& problems() { return problems_; }
+  /// Every configuration read so far.
+  std::vector<const Config*> configs() const;
+
+  /// A path as people see it.
+  std::string shown(const std::filesystem::path& path) const;
+  std::filesystem::path absolute(const std::filesystem::path& path) const;
+
+ private:
+  using Path = std::filesystem::path;
+  using File = std::shared_ptr<const ConfigFile>;
+
+  const Config* in_folder(const Path& folder);
+  File read_file(const Path& path);
+  void add_file(const Path& path, std::vector<Path>& open, Config& config);
+  void add_extended(const ConfigFile& file, std::vector<Path>& open, Config& config);
+
+  Path working_folder_;
+  std::map<Path, const Config*> by_folder_;
+  std::map<Path, std::unique_ptr<const Config>> by_path_;
+  std::map<Path, File> files_;
+  std::vector<FileProblem> problems_;
+};
+
+}  // namespace cablelint

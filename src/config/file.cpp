@@ -1,0 +1,132 @@
+#include "config/file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "config/keys.hpp"
+#include "rules/yaml.hpp"
+#include "source/blanks.hpp"
+
+namespace cablelint {
+namespace {
+
+constexpr std::size_t fingerprint_size = 16;
+
+const std::vector<YamlNode>& items_of(const YamlNode& map, std::string_view key) {
+  static const std::vector<YamlNode> none;
+  const YamlNode* node = map.find(key);
+  return node ? node->items : none;
+}
+
+std::string text_of(const YamlNode& map, std::string_view key) {
+  const YamlNode* node = map.find(key);
+  return node ? node->value : std::string();
+}
+
+// A word, or each of a list of words.
+std::vector<Written<std::string>> words_of(const YamlNode& map, std::string_view key) {
+  std::vector<Written<std::string>> words;
+  const YamlNode* node = map.find(key);
+  if (node && node->kind == YamlNode::text) words.push_back({node->value, node->span});
+  for (const YamlNode& item : items_of(map, key)) words.push_back({item.value, item.span});
+  return words;
+}
+
+class ConfigFileReader {
+ public:
+  ConfigFileReader(ConfigFile& file, std::vector<FileProblem>& problems)
+      : file_(file), faults_(file.source, problems) {}
+
+  void read() {
+    const auto root = read_yaml(file_.source, faults_);
+    if (root && root->kind == YamlNode::map)
+      read_root(*root);
+    else if (root && root->kind != YamlNode::nothing)
+      faults_.add(root->span, "a configuration is a map of keys", "begin with `preset: `");
+    faults_.sort();
+  }
+
+ private:
+  void read_root(const YamlNode& root) {
+    check_keys(root, config_keys(), faults_);
+    file_.extends = words_of(root, "extends");
+    file_.rule_folders = words_of(root, "rule-folders");
+    file_.layers.front() = layer(root);
+    for (const YamlNode& item : items_of(root, "overrides")) file_.layers.push_back(override(item));
+    for (const YamlNode& item : items_of(root, "suppress")) file_.suppress.push_back(entry(item));
+  }
+
+  Layer layer(const YamlNode& map) {
+    Layer layer;
+    if (const YamlNode* preset = map.find("preset")) layer.preset = {preset->value, preset->span};
+    if (const YamlNode* rules = map.find("rules"))
+      for (const auto& [rule, level] : rules->entries)
+        layer.rules.push_back({{rule.value, rule.span}, severity_named(level.value)});
+    return layer;
+  }
+
+  Layer override(const YamlNode& map) {
+    Layer settings = layer(map);
+    const YamlNode* paths = map.find("paths");
+    if (paths && paths->kind == YamlNode::list && paths->items.empty())
+      faults_.add(paths->span, "`paths` is empty");
+    for (const auto& [path, span] : words_of(map, "paths"))
+      settings.paths.push_back(glob(path, span));
+    return settings;
+  }
+
+  Glob glob(const std::string& path, Span span) {
+    Glob glob(path);
+    if (!glob.fault().empty()) faults_.add(span, glob.fault(), glob.help());
+    return glob;
+  }
+
+  SuppressEntry entry(const YamlNode& map) {
+    const YamlNode* rule = map.find("rule");
+    const YamlNode* path = map.find("path");
+    SuppressEntry entry = {.rule = {text_of(map, "rule"), rule ? rule->span : map.span},
+                           .path = {Glob(text_of(map, "path")), path ? path->span : map.span},
+                           .fingerprint = text_of(map, "fingerprint"),
+                           .text = single_blanks(text_of(map, "text")),
+                           .reason = single_blanks(text_of(map, "reason")),
+                           .until = {}};
+    const bool is_text = path && path->kind == YamlNode::text;
+    if (const Glob& glob = entry.path.value; is_text && !glob.fault().empty())
+      faults_.add(path->span, glob.fault(), glob.help());
+    if (const YamlNode* fingerprint = map.find("fingerprint")) check_fingerprint(*fingerprint);
+    if (const YamlNode* until = map.find("until"))
+      if (const auto date = iso_date(until->value)) entry.until = {*date, until->span};
+    return entry;
+  }
+
+  void check_fingerprint(const YamlNode& node) {
+    const bool digits = node.value.find_first_not_of("0123456789abcdef") == std::string::npos;
+    if (node.kind != YamlNode::text || (digits && node.value.size() == fingerprint_size)) return;
+    faults_.add(node.span, fmt::format("`{}` is no fingerprint", node.value),
+                "take the 16 digits from --format json");
+  }
+
+  ConfigFile& file_;
+  Faults faults_;
+};
+
+}  // namespace
+
+bool Layer::is_for(std::string_view path) const {
+  return paths.empty() ||
+         std::ranges::any_of(paths, [&](const Glob& glob) { return glob.matches(path); });
+}
+
+std::string ConfigFile::relative(const std::filesystem::path& path) const {
+  return path.lexically_relative(folder).generic_string();
+}
+
+ConfigFile read_config_file(Source source, std::filesystem::path folder,
+                            std::vector<FileProblem>& problems) {
+  ConfigFile file{std::move(source), std::move(folder), {}, {}, {Layer{}}, {}};
+  ConfigFileReader(file, problems).read();
+  return file;
+}
+
+}  // namespace cablelint

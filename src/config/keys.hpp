@@ -1,0 +1,14 @@
+#pragma once
+#include <string>
+
+#include "rules/keys.hpp"
+
+namespace cablelint {
+
+/// The keys of a configuration file.
+std::span<const Key> config_keys();
+
+/// The JSON Schema of configuration files.
+std::string config_schema();
+
+}  // namespace cablelint

@@ -1,0 +1,9 @@
+#pragma once
+#include "rules/keys.hpp"
+
+namespace cablelint {
+
+/// The keys of a rule file.
+std::span<const Key> rule_keys();
+
+}  // namespace cablelint
