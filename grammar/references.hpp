@@ -21,15 +21,19 @@ struct ref_separator
 // A line end inside a reference: not before a blank line or another reference.
 struct ref_line_end : p::seq<newline, p::not_at<p::sor<blank_line, p::eof>>,
                              p::not_at<blanks, p::sor<ref_letter, ref_digit>>> {};
-struct ref_gap : p::plus<p::sor<blank, ref_line_end, p::one<'#'>>> {};
+struct number_below  // a page break tore the number off
+    : p::seq<newline, p::plus<blank_line>,
+             p::at<blanks, p::rep_min_max<3, 6, p::digit>, line_end>> {};
+struct ref_gap : p::plus<p::sor<blank, ref_line_end, number_below, p::one<'#'>>> {};
 
 // ---- a cable: year, post and number
 
-struct ref_year
-    : p::seq<p::opt<p::one<'\''>>,
-             p::sor<p::seq<p::sor<p::string<'1', '9'>, p::string<'2', '0'>>, p::rep<2, p::digit>>,
-                    p::rep<2, p::digit>>,
-             p::at<some_blanks, p::alpha>> {};
+struct four_digit_year
+    : p::seq<p::sor<p::string<'1', '9'>, p::string<'2', '0'>>, p::rep<2, p::digit>> {};
+struct ref_year  // 04 ASTANA 55, ASTANA 55 (2004)
+    : p::sor<p::seq<p::opt<p::one<'\''>>, p::sor<four_digit_year, p::rep<2, p::digit>>,
+                    p::at<some_blanks, p::alpha>>,
+             p::seq<four_digit_year, p::at<p::one<')'>>>> {};
 struct ref_airgram : p::seq<p::one<'A', 'a'>, p::opt<p::one<'-'>>, p::at<p::digit>> {};
 struct no_post_word  // what is no cable but a letter or a call, and what stands behind a number
     : p::sor<month,
@@ -71,9 +75,10 @@ struct ref_previous
 struct ref_caption
     : p::seq<p::sor<WORD("NOTAL"), WORD("AIDAC"), WORD("NODIS"), WORD("EXDIS"), WORD("LIMDIS")>,
              word_end> {};
-struct ref_remark : p::sor<p::seq<blanks, p::sor<ref_notal, ref_note>>,
-                           p::seq<ref_line_end, blanks, p::sor<ref_notal, ref_note>>, ref_date,
-                           ref_previous, p::seq<some_blanks, ref_caption>> {};
+struct year_behind : p::seq<p::one<'('>, ref_year, p::one<')'>> {};
+struct ref_remark : p::sor<p::seq<p::sor<ref_line_end, p::success>, blanks,
+                                  p::sor<ref_notal, year_behind, ref_note>>,
+                           ref_date, ref_previous, p::seq<some_blanks, ref_caption>> {};
 struct whole_ref_cable : p::seq<p::sor<ref_cable, ref_number_alone>, p::star<ref_remark>> {};
 
 // ---- anything else, up to the next reference
@@ -99,10 +104,14 @@ struct reference_line
     : p::seq<blanks, reference, p::star<p::opt<ref_separators>, p::not_at<newline>, reference>> {};
 struct more_to_come
     : p::seq<blanks, p::sor<p::one<';', ','>, WORD("AND")>, p::star<ref_separator>> {};
+struct lettered_cable : p::seq<blanks, ref_letter, blanks, ref_cable> {};  // (C) STATE 1 too
+struct list_goes_on : p::sor<p::at<lettered_cable>, p::not_at<reference_end>> {};
 struct next_line  // one that begins a reference, or any where the line above ends in a separator
     : p::sor<p::seq<more_to_come, newline, p::not_at<reference_end>, reference_line>,
-             p::seq<p::opt<ref_separators>, newline, p::not_at<reference_end>,
-                    p::at<reference_begins>, reference_line>> {};
+             p::seq<more_to_come, newline, p::plus<blank_line>, p::at<blanks, cable_to_the_end>,
+                    reference_line>,
+             p::seq<p::opt<ref_separators>, newline, list_goes_on, p::at<reference_begins>,
+                    reference_line>> {};
 struct after_blank_lines  // only a list with letters goes on there
     : p::seq<p::opt<ref_separators>, newline, p::at<p::plus<blank_line>, blanks, ref_letter, blank>,
              p::plus<blank_line>, reference_line> {};

@@ -50,10 +50,11 @@ struct more_tags
 struct bare_code : p::seq<p::rep_min_max<2, 5, p::upper>, word_end> {};
 struct bare_codes : p::seq<bare_code, p::plus<blanks, p::one<','>, blanks, bare_code>, line_end,
                            p::star<blank_line>, blanks, p::sor<WORD("SUBJ"), WORD("REF")>> {};
-struct forgotten_label : p::seq<p::at<bare_codes>, p::opt<p::try_catch<p::must<tags_label>>>> {};
+struct forgotten_label : p::opt<p::try_catch<p::must<tags_label>>> {};
 
-struct tags_opening : p::sor<p::seq<p::at<tags_begin>, tags_label>, forgotten_label> {};
-struct tags_line : p::seq<blanks, p::opt<pilcrow>, tags_opening, p::must<first_tag>, tag_items,
+struct labelled_tags : p::seq<p::at<tags_begin>, tags_label, p::must<first_tag>, tag_items> {};
+struct unlabelled_tags : p::seq<p::at<bare_codes>, forgotten_label, tag_word, tag_items> {};
+struct tags_line : p::seq<blanks, p::opt<pilcrow>, p::sor<labelled_tags, unlabelled_tags>,
                           tags_stop, p::opt<line_end, p::star<more_tags>>> {};
 
 }  // namespace cablelint::grammar

@@ -25,11 +25,17 @@ constexpr std::array level_kinds = {
     std::pair{NodeKind::limited_official_use, Level::unclassified},
     std::pair{NodeKind::sensitive_but_unclassified, Level::unclassified}};
 
-// A control's canonical name from the letters on the line: "E F T O" is EFTO.
-std::string_view control_name(const Reader& reader, std::string_view text) {
+// The letters in capitals: "E F T O" is EFTO.
+std::string without_blanks(std::string_view text) {
   std::string letters;
   for (const char c : text)
     if (!is_space(c)) letters += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return letters;
+}
+
+// A control's canonical name from the letters on the line: "E F T O" is EFTO.
+std::string_view control_name(const Reader& reader, std::string_view text) {
+  const std::string letters = without_blanks(text);
   if (letters == "LIMITEDOFFICIALUSE") return "LIMITED OFFICIAL USE";
   if (letters == "FOROFFICIALUSEONLY") return "FOUO";
   return keep_text(reader.arena, letters);
@@ -190,9 +196,32 @@ const Passing* read_passing(const Reader& reader, NodeIndex line) {
   return made;
 }
 
+namespace {
+
+// C O R R E C T E D  C O P Y (DATE CHANGED): single letters, and perhaps a remark in brackets.
+const Caption* read_spaced_caption(const Reader& reader, const Table& table, NodeIndex line) {
+  Span where = reader.span(line);
+  const std::string_view text = reader.source.slice(where);
+  if (text.size() < 4 || !is_space(text[1]) || !is_space(text[3])) return nullptr;
+  const auto letters = static_cast<std::uint32_t>(std::min(text.find('('), text.size()));
+  where = reader.trimmed({where.begin, where.begin + letters});
+  const std::string squeezed = without_blanks(reader.source.slice(where));
+  for (const Table::Row& row : table.rows) {
+    const std::string_view name = table.cell(row, "name");
+    if (without_blanks(name) != squeezed) continue;
+    auto* caption = reader.part<Caption>(where);
+    caption->name = name;
+    return caption;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 std::vector<const Caption*> read_captions(const Reader& reader, NodeIndex line) {
   const Table* table = reader.tables.find("captions");
   if (table == nullptr) return {};
+  if (const Caption* spaced = read_spaced_caption(reader, *table, line)) return {spaced};
   std::vector<const Caption*> captions;
   Span whole = reader.span(line);
   while (!whole.empty() && reader.source.text()[whole.end - 1] == '/') --whole.end;  // STADIS////

@@ -84,7 +84,7 @@ std::string_view name_behind_sentence(std::string_view line) {
   if (stop == std::string_view::npos) return {};
   const std::string_view name = line.substr(stop + 1);
   const std::string_view before = trimmed(line.substr(0, stop + 1));
-  if (name.size() < 4 || before.size() < 3 || !is_capital(name.front()) || is_other_last_word(name))
+  if (name.size() < 3 || before.size() < 3 || !is_capital(name.front()) || is_other_last_word(name))
     return {};
   const bool small_text = has_small_letters(before);
   if (has_small_letters(name)) {
@@ -107,6 +107,14 @@ std::string_view name_under(std::string_view text) {
     return is_name(line.substr(0, line.size() - 1), true) ? line.substr(0, line.size() - 1)
                                                           : std::string_view{};
   return name_behind_sentence(line);
+}
+
+bool is_name_above_stray_line(std::string_view piece, std::string_view below) {
+  constexpr std::size_t longest_stray_line = 40;
+  const bool stray = below.size() <= longest_stray_line && below.find('\n') == below.npos &&
+                     std::string_view(".?!)\"").find(below.back()) == below.npos;
+  return stray && piece.size() >= 4 && std::ranges::all_of(piece, is_capital) &&
+         is_name(piece, true);
 }
 
 }  // namespace cablelint

@@ -185,16 +185,23 @@ class TextReader {
   }
 
   void find_signature() {
-    const auto last = std::find_if(items_.rbegin(), items_.rend(), [&](NodeIndex at) {
+    const auto is_text = [&](NodeIndex at) {
       const NodeKind kind = reader_.kind(at);
       return kind == NodeKind::text_block || kind == NodeKind::paragraph ||
              kind == NodeKind::subparagraph;
-    });
+    };
+    const auto last = std::find_if(items_.rbegin(), items_.rend(), is_text);
     if (last == items_.rend()) return;
     last_text_ = *last;
-    const Span where = reader_.span(last_text_);
-    const std::string_view name = name_under(reader_.source.slice(where));
-    if (name.empty()) return;
+    std::string_view name = name_under(reader_.text(last_text_));
+    if (name.empty()) {
+      const auto above = std::find_if(last + 1, items_.rend(), is_text);
+      if (above == items_.rend() ||
+          !is_name_above_stray_line(reader_.text(*above), reader_.text(last_text_)))
+        return;
+      last_text_ = *above;
+      name = reader_.text(last_text_);
+    }
     const auto begin = static_cast<std::uint32_t>(name.data() - reader_.source.text().data());
     parts_.signature =
         reader_.part<Signature>(Span{begin, begin + static_cast<std::uint32_t>(name.size())});
