@@ -19,18 +19,18 @@ struct page_head  // PAGE 02        HO CHI  00602  171002Z
     : p::seq<blanks, WORD("PAGE"), some_blanks, digits<1, 3>, some_blanks, any_line> {};
 struct release_words
     : p::sor<WORD("DECLASSIFIED/RELEASED"), WORD("MESSAGE TEXT"), WORD("SHERYL P. WALTER"),
-             WORD("MARGARET P. GRAFELD"), WORD("*** CURRENT "), WORD("<< END OF DOCUMENT >>")> {};
+             WORD("MARGARET P. GRAFELD"), WORD("*** CURRENT "), WORD("<< END OF DOCUMENT >>"),
+             p::seq<p::one<'>'>, line_end>> {};  // the last ends the pages of 2000
 struct release_stamp : p::seq<blanks, p::at<release_words>, any_line> {};
 // 2004VATICA00101 - Classification: UNCLASSIFIED
 struct archive_foot
     : p::seq<blanks,
              p::at<p::rep<4, p::digit>, p::rep<6, p::upper>, p::rep<5, p::digit>, WORD(" - ")>,
              any_line> {};
-struct lone_bracket : p::seq<blanks, p::one<'>'>, line_end> {};
 struct html_tag : p::seq<p::one<'<'>, p::opt<p::one<'/'>>, p::alpha,
                          p::rep_max<200, p::not_one<'<', '>', '\n'>>, p::one<'>'>> {};
 struct html_line : p::seq<blanks, p::list<html_tag, blanks>, line_end> {};
-struct archive_line : p::sor<archive_foot, lone_bracket, html_line> {};
+struct archive_line : p::sor<archive_foot, html_line> {};
 
 // What the communications centre wrote under a telegram: NOTE BY OC/T: PASSED ABOVE ADDRESSEE.
 // Eight E say that what went before was sent in error.
@@ -57,11 +57,6 @@ struct page_foot
              digits<3, 3>, p::opt<p::one<'.'>, digit>, WORD(" OF "), digits<3, 3>, line_end> {};
 
 // ---- levels, as the heading spells them
-
-template <char... Letters>
-struct spaced;  // letters with any blanks between them: S E C R E T
-template <char First, char... Rest>
-struct spaced<First, Rest...> : p::seq<p::istring<First>, p::seq<blanks, p::istring<Rest>>...> {};
 
 struct level_top_secret : spaced<'T', 'O', 'P', 'S', 'E', 'C', 'R', 'E', 'T'> {};
 struct level_secret : spaced<'S', 'E', 'C', 'R', 'E', 'T'> {};
@@ -209,7 +204,8 @@ struct level_line : p::seq<blanks, p::sor<classification_level, garbled_level>,
 // ---- date-time group and addressees
 
 struct precedence_sign
-    : p::seq<p::rep_min_max<1, 2, p::one<'Z', 'O', 'P', 'R', 'Y'>>, some_blanks> {};
+    : p::seq<p::rep_min_max<1, 2, p::one<'Z', 'O', 'P', 'R', 'Y', 'z', 'o', 'p', 'r', 'y'>>,
+             some_blanks> {};
 struct dtg_precedence : p::rep_min_max<1, 3, precedence_sign> {};
 struct dtg_month : month {};
 struct dtg_year : p::sor<digits<4, 4>, digits<2, 2>> {};

@@ -41,6 +41,10 @@ struct any_line : p::sor<p::seq<to_line_end, newline>, p::seq<p::any, to_line_en
 struct word_char : p::sor<p::alnum, p::one<'-', '/', '&', '\'', '_', '.'>> {};
 struct word_end : p::not_at<p::alnum> {};
 struct plain_word : p::plus<p::alpha> {};
+template <char... Letters>
+struct spaced;  // letters with any blanks between them: S E C R E T
+template <char First, char... Rest>
+struct spaced<First, Rest...> : p::seq<p::istring<First>, p::seq<blanks, p::istring<Rest>>...> {};
 struct digit : p::digit {};
 template <unsigned Min, unsigned Max>
 struct digits : p::seq<p::rep_min_max<Min, Max, p::digit>, p::not_at<p::digit>> {};

@@ -29,8 +29,12 @@ struct level_name : p::sor<top_secret, WORD("SECRET"), WORD("CONFIDENTIAL"), WOR
                            WORD("UNCLASSIFIED"), WORD("UNCLASS"), WORD("UNCLAS"), WORD("UN")> {};
 struct level_letters : p::sor<WORD("TS"), WORD("S"), WORD("C"), WORD("U")> {};
 struct glued_noforn : p::seq<p::sor<WORD("NOFORN"), WORD("NF")>, word_end> {};  // SNF
-struct mark_level : p::sor<p::seq<p::sor<level_name, level_letters>, word_end>,
-                           p::seq<level_letters, p::at<glued_noforn>>> {};
+struct spaced_level_name  // as the classification line has it
+    : p::sor<spaced<'T', 'O', 'P', 'S', 'E', 'C', 'R', 'E', 'T'>,
+             spaced<'S', 'E', 'C', 'R', 'E', 'T'>,
+             spaced<'C', 'O', 'N', 'F', 'I', 'D', 'E', 'N', 'T', 'I', 'A', 'L'>> {};
+struct mark_level : p::sor<p::seq<p::sor<spaced_level_name, level_name>, word_end>,
+                           p::seq<level_letters, p::sor<word_end, p::at<glued_noforn>>>> {};
 struct mark_restricted : any_word<WORD("RESTRICTED"), WORD("R")> {};  // abroad and in NATO only
 
 // ---- controls that stand without a level: what they mark is unclassified

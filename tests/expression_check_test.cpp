@@ -49,7 +49,8 @@ TEST_CASE("an unknown field is told with the one that was meant") {
   CHECK(faults("cable.tags.all(t, t.cod == '')") ==
         Lines{"cod: `tag` has no field `cod`; did you mean `code`?"});
   CHECK(faults("cable.tags.all(t, t.colour == '')") ==
-        Lines{"colour: `tag` has no field `colour`; its fields are code, kind, name, text"});
+        Lines{"colour: `tag` has no field `colour`; its fields are code, kind, name, "
+              "previous, text"});
   CHECK(faults("cable.tags.code") == Lines{"code: list(tag) has no fields; go through its elements "
                                            "with all, exists, filter or map"});
   CHECK(faults("this.number.value") == Lines{"value: int has no fields"});

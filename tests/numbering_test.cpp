@@ -1,6 +1,6 @@
 #include "model/numbering.hpp"
 
-#include <chrono>
+#include <ctime>
 #include <sstream>
 #include <string>
 
@@ -93,6 +93,7 @@ TEST_CASE("a list inside a paragraph is not counted, even where it could be") {
   CHECK(read("1_ 2_ 3_ 1 2 3 4 5 6 7 4_ 5_") == "1 2 3 - - - - - - - 4 5");
   CHECK(read("1 1 2 3 2 3") == "1 - - - 2 3");
   CHECK(read("1m 2m 1 2 3m") == "1 2 - - 3");
+  CHECK(read("1p_ 1p_ 2p_ 2p_") == "1 - - 2");
 }
 
 TEST_CASE("lists behind the last paragraph are not counted") {
@@ -138,9 +139,9 @@ TEST_CASE("a hundred thousand labels take less than a second") {
   std::vector<PrintedLabel> labels(100'000);
   std::int64_t next = 1;
   for (PrintedLabel& each : labels) each.value = (next = next * 7919 % 1009) % 1000;
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();  // of the processor, which others use too
   CHECK(read_numbers(labels).size() == labels.size());
-  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(1));
+  CHECK(std::clock() - begin < CLOCKS_PER_SEC);
 }
 
 }  // namespace cablelint

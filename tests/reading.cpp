@@ -50,6 +50,25 @@ std::string mark(const json& owner) {
                                   list(mark["release_to"], {"name"}));
 }
 
+std::string meaning(const json& mark) {
+  std::string words = mark["level"].is_null() ? "?" : mark["level"].get<std::string>();
+  const auto add = [&](std::string_view label, const json& names) {
+    for (std::size_t i = 0; i < names.size(); ++i)
+      words.append(i == 0 ? label : ",").append(names[i].get<std::string>());
+  };
+  add(" ", mark["controls"]);
+  add(" to ", mark["release_to"]);
+  add(" shown to ", mark["display_to"]);
+  add(mark["foreign"].get<bool>() ? " owned by " : " from ", mark["fgi"]);
+  return words + (mark["entire_text"].get<bool>() ? " entire text" : "");
+}
+
+std::string forms(const json& forms) {
+  if (forms.is_null()) return "-";
+  return fmt::format("{} {}", forms["portion"].get<std::string>(),
+                     forms["banner"].get<std::string>());
+}
+
 class Reading {
  public:
   void add(const json& cable) {
@@ -123,6 +142,15 @@ class Reading {
 };
 
 }  // namespace
+
+std::string marks_of(const json& answer) {
+  std::string text;
+  for (const json& mark : answer["marks"])
+    text += fmt::format("{:<28} {:<9} {:<38} | {} | {}\n", mark["text"].get<std::string>(),
+                        mark["form"].get<std::string>(), meaning(mark), forms(mark["state"]),
+                        forms(mark["register"]));
+  return text;
+}
 
 std::string reading_of(const json& document) {
   Reading reading;

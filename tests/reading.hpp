@@ -8,4 +8,8 @@ namespace cablelint {
 /// with the print. Spans are left out, and of long texts all but the beginning and the end.
 std::string reading_of(const nlohmann::json& document);
 
+/// What `cablelint mark` says, a line for each marking: how it is written, what it means, its
+/// portion and banner forms by State's habit and by the register.
+std::string marks_of(const nlohmann::json& answer);
+
 }  // namespace cablelint

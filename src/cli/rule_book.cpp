@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <ranges>
 #include <tuple>
 
 #include "output/problem.hpp"
@@ -35,8 +34,8 @@ void print_problems(std::vector<FileProblem> problems, const Options& options) {
     return std::tie(problem.path, problem.position.line, problem.position.column, problem.message);
   };
   std::ranges::stable_sort(problems, {}, place);
-  const auto repeated = std::ranges::unique(problems, {}, place);
-  problems.erase(repeated.begin(), repeated.end());
+  const auto same = [&](const auto& a, const auto& b) { return place(a) == place(b); };
+  problems.erase(std::unique(problems.begin(), problems.end(), same), problems.end());
   std::string out;
   for (const FileProblem& problem : problems)
     write_problem(out, problem, coloured(options.colour, 2));
@@ -50,9 +49,9 @@ bool RuleBook::is_meant(const Rule& rule) const {
 }
 
 std::string_view RuleBook::text(std::string_view path) const {
-  for (const Book& book : std::views::reverse(files)) {
-    const auto file = std::ranges::find(book, path, &RuleFile::path);
-    if (file != book.end()) return file->text;
+  for (auto book = files.rbegin(); book != files.rend(); ++book) {
+    const auto file = std::ranges::find(*book, path, &RuleFile::path);
+    if (file != book->end()) return file->text;
   }
   return {};
 }
@@ -65,7 +64,7 @@ std::optional<RuleBook> load_rule_book(const Options& options) {
   book.first_meant = !options.rule_paths.empty() ? book.files.size() : book.files.size() > 1;
   const bool all_read = read_books(options.rule_paths, book.files) && folders_read;
   std::vector<FileProblem> problems;
-  book.rules = load_rules(book.files, problems);
+  book.rules = load_on_builtin(std::span(book.files).subspan(1), problems);
   print_problems(problems, options);
   if (!problems.empty() || !all_read) return std::nullopt;
   return book;

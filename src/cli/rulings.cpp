@@ -16,10 +16,7 @@ namespace fs = std::filesystem;
 Rulings::Rulings(const Options& options)
     : options_(options),
       choice_{options.preset, options.select, options.ignore, options.as_of},
-      reader_(fs::current_path()) {
-  const auto builtin = builtin_rule_files();
-  builtin_.emplace_back(builtin.begin(), builtin.end());
-}
+      reader_(fs::current_path()) {}
 
 fs::path Rulings::absolute(const Input& text) const {
   return reader_.absolute(text.path == "-" ? options_.stdin_filename : text.path);
@@ -63,11 +60,11 @@ const RuleSet& Rulings::book_of(const Config* config) {
       for (const auto& folder : file->rule_folders) folders.push_back(file->folder / folder.value);
   const auto known = by_folders_.find(folders);
   if (known != by_folders_.end()) return known->second;
-  Books books = builtin_;
+  Books books;
   if (config != nullptr)
     for (const auto& file : config->files) add_books(*file, books);
   books.insert(books.end(), named_.begin(), named_.end());
-  return by_folders_[folders] = load_rules(books, problems_);
+  return by_folders_[folders] = load_on_builtin(books, problems_);
 }
 
 void Rulings::add_books(const ConfigFile& file, Books& books) {

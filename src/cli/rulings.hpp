@@ -53,7 +53,6 @@ class Rulings {
   const Options& options_;
   RuleChoice choice_;
   ConfigReader reader_;
-  Books builtin_;
   Books named_;                          // of --rules
   std::map<Paths, RuleSet> by_folders_;  // the books that configurations give, by their folders
   std::map<const Config*, const RuleSet*> books_;

@@ -30,7 +30,7 @@ bool is_local(const std::string& fact) {
 Expression compile(std::string_view text, const Scope& scope, const Type* expected,
                    std::vector<ExpressionProblem>& problems) {
   const auto checked = std::make_shared<Checked>();
-  checked->text = text;
+  checked->text = keep_text(checked->arena, text);
   std::vector<ExpressionProblem> found;
   Checker checker(scope, *checked, found);
   if (const auto term = parse_expression(checked->text, checked->arena, found)) {
@@ -53,7 +53,7 @@ bool Expression::placed() const {
   return root.placed && root.type->kind != Type::list && root.type->kind != Type::map;
 }
 
-const std::string& Expression::text() const { return checked_->text; }
+std::string_view Expression::text() const { return checked_->text; }
 
 Facts Expression::facts_if(bool truth) const {
   Facts facts = cablelint::facts_if(*checked_->root, truth);

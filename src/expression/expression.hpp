@@ -45,6 +45,8 @@ struct Environment {
 
 struct Checked;  // the typed tree, private to the room
 struct TraceStep;
+class Packer;
+class Unpacker;
 
 /// An expression that was parsed and checked: every name, type and optional field in it is known to
 /// be right. Cheap to copy.
@@ -57,7 +59,7 @@ class Expression {
   const Type* type() const;
   /// Whether its value always knows its place in the source, so that a finding can point at it.
   bool placed() const;
-  const std::string& text() const;
+  std::string_view text() const;
   /// What is known to be there when the expression was true, or was false.
   Facts facts_if(bool truth) const;
 
@@ -65,6 +67,7 @@ class Expression {
 
  private:
   friend std::vector<TraceStep> trace(const Expression&, const Environment&);
+  friend void exchange(Packer& pack, const Expression& expression);
 
   std::shared_ptr<const Checked> checked_;
 };

@@ -1,6 +1,7 @@
 #include "expression/function.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace cablelint {
 namespace {
@@ -9,6 +10,11 @@ constexpr std::size_t bytes_a_step = 16;  // of text: a megabyte costs 65,536 st
 
 std::array<std::span<const Function>, 4> tables() {
   return {operators(), text_functions(), conversions_and_dates(), list_functions()};
+}
+
+bool lies_in(std::span<const Function> table, const Function* function) {
+  const std::less<const Function*> before;
+  return !before(function, table.data()) && before(function, table.data() + table.size());
 }
 
 bool fits(Function::Style has, Function::Style wanted) {
@@ -29,6 +35,19 @@ std::span<const Function> functions_named(std::string_view name, Function::Style
     if (first != table.end()) return {first, std::find_if_not(first, table.end(), wanted)};
   }
   return {};
+}
+
+FunctionPlace place_of(std::span<const Function> functions) {
+  FunctionPlace place{0, 0, static_cast<std::uint16_t>(functions.size())};
+  if (functions.empty()) return place;
+  const auto all = tables();
+  while (!lies_in(all[place.table], functions.data())) ++place.table;
+  place.first = static_cast<std::uint16_t>(functions.data() - all[place.table].data());
+  return place;
+}
+
+std::span<const Function> functions_at(FunctionPlace place) {
+  return tables()[place.table].subspan(place.first, place.count);
 }
 
 std::vector<std::string_view> function_names(Function::Style style) {

@@ -58,6 +58,14 @@ struct Function {
 
 /// All functions of that name that can be used in that style; they stand side by side.
 std::span<const Function> functions_named(std::string_view name, Function::Style style);
+/// Where such functions stand among all there are.
+struct FunctionPlace {
+  std::uint16_t table = 0;
+  std::uint16_t first = 0;
+  std::uint16_t count = 0;
+};
+FunctionPlace place_of(std::span<const Function> functions);
+std::span<const Function> functions_at(FunctionPlace place);
 /// The names of all functions that can be used in that style.
 std::vector<std::string_view> function_names(Function::Style style);
 

@@ -53,7 +53,7 @@ Value closest_in_list(Call&, Text word, List list) {
 
 Text closest_in_table(Call& call, Text word, Value::TableRef rows) {
   std::vector<Text> choices;
-  for (const auto& [key, row] : rows.table->by_key)
+  for (const auto& [key, row] : rows.table->keys)
     if (rows.ever || rows.table->rows[row].in_force.overlaps(call.environment.when))
       choices.push_back(key);
   return closest(word, choices);

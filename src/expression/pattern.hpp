@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,7 @@ namespace cablelint {
 /// A regular expression that takes time in proportion to the text it looks at.
 class Pattern {
  public:
+  /// It is compiled when it is first needed.
   explicit Pattern(std::string_view expression);
   ~Pattern();
 
@@ -21,7 +23,11 @@ class Pattern {
   bool found_in(std::string_view text) const;
 
  private:
-  std::unique_ptr<re2::RE2> compiled_;
+  const re2::RE2& compiled() const;
+
+  std::string expression_;
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<re2::RE2> compiled_;
 };
 
 }  // namespace cablelint

@@ -50,9 +50,9 @@ struct Step {
   const Pattern* pattern = nullptr;       // of matches()
 };
 
-/// A checked expression: its steps and types lie in its arena and view into its text.
+/// A checked expression: its text, steps and types lie in its arena, or where it was unpacked.
 struct Checked {
-  std::string text;
+  std::string_view text;
   Arena arena;
   std::vector<std::unique_ptr<Pattern>> patterns;
   const Step* root = nullptr;

@@ -27,7 +27,7 @@ std::vector<TraceStep> trace(const Expression& expression, const Environment& en
   const Watch watch = [&](const Step& step, const Value& value) {
     if (step.kind == Step::Kind::constant || steps.size() == most_steps) return;
     const auto text = expression.text().substr(step.span.begin, step.span.size());
-    steps.push_back({step.span, text, shown(value)});
+    steps.push_back({step.span, std::string(text), shown(value)});
   };
   evaluate(*expression.checked_->root, environment, &watch);
   return steps;

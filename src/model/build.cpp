@@ -13,11 +13,12 @@ DateInterval order_in_force(const Tables& tables, std::int64_t number) {
   DateInterval when;
   const Table* orders = tables.find("orders");
   if (orders == nullptr) return when;
-  const auto [begin, end] = orders->by_key.equal_range(std::to_string(number));
-  for (auto at = begin; at != end; ++at) {
-    const DateInterval& row = orders->rows[at->second].in_force;
-    when.from = at == begin || !row.from ? row.from : std::min(when.from, row.from);
-    when.until = at == begin || !row.until ? row.until : std::max(when.until, row.until);
+  bool first = true;
+  for (const Table::Key& key : orders->rows_of(std::to_string(number))) {
+    const DateInterval& row = orders->rows[key.row].in_force;
+    when.from = first || !row.from ? row.from : std::min(when.from, row.from);
+    when.until = first || !row.until ? row.until : std::max(when.until, row.until);
+    first = false;
   }
   return when;
 }
@@ -155,10 +156,11 @@ class CableReader {
 
   void add_dtg(NodeIndex line) {
     const NodeIndex node = reader_.child(line, NodeKind::dtg);
-    if (dtg_ != nullptr || node == none) return;
-    dtg_ = read_dtg(reader_, node);
+    if (node == none) return;
+    if (dtg_ == nullptr) dtg_ = read_dtg(reader_, node);
     const NodeIndex precedence = reader_.child(line, NodeKind::dtg_precedence);
-    if (precedence != none) precedence_ = reader_.word(reader_.span(precedence));
+    if (precedence_ == nullptr && precedence != none)
+      precedence_ = reader_.word(reader_.span(precedence));
   }
 
   void add_addressees(NodeIndex line, std::vector<const Addressee*>& list) {
@@ -179,14 +181,21 @@ class CableReader {
   }
 
   // The level alone is a page head, but stands for the classification line where there is none.
+  // SENSITIVE BUT UNCLASSIFIED below that line is a caption.
   void add_level_line(NodeIndex line) {
-    if (subject_ == nullptr && eo_ == none) level_line_ = line;
-    if (classification_ != nullptr) pages_.push_back(line);
+    const bool in_heading = subject_ == nullptr && eo_ == none;
+    if (in_heading) level_line_ = line;
+    if (classification_ == nullptr) return;
+    if (in_heading && reader_.find(line, NodeKind::sensitive_but_unclassified) != SyntaxTree::none)
+      add_heading_line(line);
+    else
+      pages_.push_back(line);
   }
 
   void add_heading_line(NodeIndex line) {
     if (repeated_heading_) return;
-    const auto captions = read_captions(reader_, line);
+    const auto captions =
+        read_captions(reader_, line, captions_.empty() ? nullptr : captions_.back());
     if (!captions.empty())
       captions_.insert(captions_.end(), captions.begin(), captions.end());
     else if (subject_ == nullptr && reader_.kind(line) != NodeKind::inserted_caption)
@@ -211,7 +220,7 @@ class CableReader {
 
   void finish_fields(Cable& cable) {
     if (tags_line_ != none) {
-      cable.tags_line = reader_.part<TagsLine>(tags_line_);
+      cable.tags_line = read_tags_line(reader_, tags_line_);
       TagParts tags = read_tags(reader_, tags_line_, cable.when);
       cable.tags = keep_parts(reader_.arena, tags.tags);
       joined_tags_ = std::move(tags.joined);
@@ -219,7 +228,7 @@ class CableReader {
     cable.subject = subject_;
     if (references_ != none)
       cable.references = keep_parts(reader_.arena, read_references(reader_, references_));
-    if (authority_ != none) cable.authority = read_authority(reader_, authority_);
+    if (authority_ != none) cable.authority = read_authority(reader_, authority_, cable.when);
     std::vector<const Broken*> broken;
     for (const SyntaxError& error : reader_.tree.errors)
       if (error.span.begin >= whole_.begin && error.span.begin <= whole_.end &&
@@ -234,8 +243,11 @@ class CableReader {
     });
   }
 
+  // The line that was begun: a reading that goes on below it may have failed on a blank line.
   const Broken* read_broken(const SyntaxError& error) const {
-    const Span line = reader_.source.line(reader_.source.position(error.span.begin).line);
+    std::uint32_t number = reader_.source.position(error.span.begin).line;
+    Span line = reader_.source.line(number);
+    while (number > 1 && reader_.trimmed(line).empty()) line = reader_.source.line(--number);
     auto* broken = reader_.part<Broken>(reader_.trimmed(line));
     broken->line_kind = error.line_kind;
     broken->expected = error.expected;
@@ -262,6 +274,7 @@ class CableReader {
       const Span body{reader_.tree.nodes[items_.front()].span.begin,
                       reader_.tree.nodes[items_.back()].span.end};
       cable.brackets = keep_parts(reader_.arena, read_brackets(reader_, body));
+      cable.citations = keep_parts(reader_.arena, read_citations(reader_, body));
     }
     add_artifact(text.artifacts, notices_, "extract-notice", "heading");
     add_artifact(text.artifacts, pages_, "page-head", "text");

@@ -61,6 +61,7 @@ struct Control : Part {  // NOFORN, SBU, ORCON: a control marking beside a level
 
 struct Classification : Part {  // C O N F I D E N T I A L SECTION 01 OF 02 ALMATY 001721
   static constexpr PartKind kind = PartKind::classification;
+  std::int64_t line = 0;  // here and below: the line it begins on, the first is 1
   Placed<Level> level;
   bool spaced = false;
   std::span<const Control* const> controls;
@@ -70,11 +71,14 @@ struct Classification : Part {  // C O N F I D E N T I A L SECTION 01 OF 02 ALMA
 
 struct Caption : Part {  // SIPDIS
   static constexpr PartKind kind = PartKind::caption;
-  std::string_view name;  // as the table of captions spells it
+  std::int64_t line = 0;
+  std::string_view name;              // as the table of captions spells it
+  const Caption* previous = nullptr;  // here and below: the one before in its list
 };
 
 struct Passing : Part {  // STATE FOR EUR/CACEN (JDOE), EUR/RPM
   static constexpr PartKind kind = PartKind::passing;
+  std::int64_t line = 0;
   std::span<const Word* const> offices;
 };
 
@@ -85,6 +89,7 @@ struct Exemption : Part {  // X1, 25X1, 50X1-HUM, OADR, MR, GDS, XGDS1
 
 struct Eo : Part {  // E.O. 12958: DECL: 04/26/2015
   static constexpr PartKind kind = PartKind::eo;
+  std::int64_t line = 0;
   std::optional<Placed<std::int64_t>> order;  // 12958
   /// "na", "date", "event", "exemption", "code" (GDS, ADS, XGDSn, RDS, XDS) or "empty"
   std::string_view value_kind;
@@ -92,10 +97,13 @@ struct Eo : Part {  // E.O. 12958: DECL: 04/26/2015
   std::optional<Placed<Date>> date;
   const Word* bad_date = nullptr;  // printed like a date, but no day of the calendar
   std::span<const Exemption* const> exemptions;
+  const Word* trailing = nullptr;  // a full stop, comma or semicolon that ends the line
 };
 
 struct TagsLine : Part {
   static constexpr PartKind kind = PartKind::tags_line;
+  std::int64_t line = 0;
+  const Word* trailing = nullptr;
 };
 
 struct Tag : Part {  // PGOV, KZ, NATO, OVIP (DOE, JOHN)
@@ -105,6 +113,7 @@ struct Tag : Part {  // PGOV, KZ, NATO, OVIP (DOE, JOHN)
   /// "unknown"
   std::string_view tag_kind;
   std::optional<std::string_view> name;  // what the code stands for, or the person's name
+  const Tag* previous = nullptr;
 };
 
 struct Mark : Part {  // (C/NF); the text has its brackets
@@ -123,18 +132,21 @@ struct Mark : Part {  // (C/NF); the text has its brackets
 
 struct Subject : Part {
   static constexpr PartKind kind = PartKind::subject;
+  std::int64_t line = 0;
   const Mark* mark = nullptr;
   std::string_view title;  // without the label and the mark, lines joined with single blanks
 };
 
 struct Reference : Part {  // B. 04 ASTANA 55 (NOTAL)
   static constexpr PartKind kind = PartKind::reference;
+  std::int64_t line = 0;
   std::optional<std::string_view> letter;  // in capitals
   std::optional<std::string_view> post;    // in capitals
   std::optional<std::int64_t> number;
   std::optional<std::int64_t> year;  // four digits
   bool airgram = false;              // A-29, not a telegram
   bool notal = false;
+  const Reference* previous = nullptr;
 };
 
 struct Reason : Part {  // 1.4 (b)
@@ -150,6 +162,7 @@ struct Authority : Part {  // Classified By: …; reason 1.4 (b) and (d)
   const Word* derived_from = nullptr;
   std::span<const Reason* const> reasons;
   const Word* declassify_on = nullptr;
+  std::optional<Placed<Date>> declassify_date;  // where its value is a date
 };
 
 struct Paragraph : Part {
@@ -195,6 +208,11 @@ struct Bracket : Part {  // SUMMARY and END SUMMARY, BEGIN TEXT and END TEXT
   const Bracket* partner = nullptr;
 };
 
+struct CitedReference : Part {  // REF A in the text, REFTEL
+  static constexpr PartKind kind = PartKind::citation;
+  std::optional<std::string_view> letter;  // in capitals
+};
+
 struct Broken : Part {  // a line that was begun and could not be read to its end
   static constexpr PartKind kind = PartKind::broken;
   std::string_view line_kind;  // "classification", "eo", "tags", "dtg", …
@@ -228,6 +246,7 @@ struct Cable : Part {
   std::span<const Heading* const> headings;
   std::span<const Block* const> blocks;
   std::span<const Bracket* const> brackets;
+  std::span<const CitedReference* const> citations;
   const Signature* signature = nullptr;
   const EndOfMessage* end = nullptr;
   std::span<const Artifact* const> artifacts;

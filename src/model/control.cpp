@@ -121,6 +121,14 @@ std::string control_name(std::string_view printed) {
 
 const ControlWord& control_word(std::string_view name) { return row_of(name); }
 
+bool is_of_register_only(std::string_view name) {
+  static constexpr std::array<std::string_view, 10> names = {
+      "RSEN", "FOUO",         "ORCON-USGOV", "RELIDO", "DEA SENSITIVE",
+      "FISA", "DISPLAY ONLY", "LES",         "SSI",    "CUI"};
+  const ControlWord& word = control_word(name);
+  return word.kind < dissemination || std::ranges::find(names, word.name) != names.end();
+}
+
 std::string portion_name(std::string_view name) {
   const auto [row, length] = longest_prefix(name);
   return row ? std::string(row->portion).append(name.substr(length)) : std::string(name);

@@ -29,6 +29,9 @@ struct ControlWord {
 std::string control_name(std::string_view printed);
 /// What is known of the control with that canonical name.
 const ControlWord& control_word(std::string_view name);
+/// Whether only the register has that control, and so writes it with two slashes: SI, RD, RELIDO.
+/// NOFORN, ORCON and what else State's telegrams used before it stand behind one slash too.
+bool is_of_register_only(std::string_view name);
 /// "SIGMA 14" is "SG 14" in a portion mark.
 std::string portion_name(std::string_view name);
 /// Whether one control comes before another in a mark of the register.

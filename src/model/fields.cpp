@@ -15,11 +15,10 @@ int full_year(int year, std::size_t digits, const DateInterval& about) {
   return full;
 }
 
-std::optional<Date> read_date(const Reader& reader, NodeIndex node, const DateInterval& about) {
+std::optional<Date> read_date(std::string_view text, const DateInterval& about) {
   std::vector<std::string_view> numbers;
   std::string_view month;
   std::string run;
-  const std::string_view text = reader.text(node);
   for (std::size_t at = 0; at < text.size();) {
     const auto alike = [&](auto test) {
       std::size_t end = at;
@@ -65,6 +64,14 @@ const Exemption* read_exemption(const Reader& reader, NodeIndex node) {
     std::erase(name, '.');
   made->name = keep_text(reader.arena, name);
   return made;
+}
+
+// A point that ends a line and separates nothing.
+const Word* trailing_point(const Reader& reader, Span line) {
+  const std::string_view text = reader.source.slice(line);
+  if (text.empty() || std::string_view(".,;").find(text.back()) == std::string_view::npos)
+    return nullptr;
+  return reader.word({line.end - 1, line.end});
 }
 
 const Word* value_word(const Reader& reader, NodeIndex node) {
@@ -130,6 +137,7 @@ const Eo* read_eo(const Reader& reader, NodeIndex line, const DateInterval& abou
   const NodeIndex value = reader.child(line, NodeKind::eo_value);
   if (value == SyntaxTree::none) return eo;
   eo->value = reader.word(reader.span(value));
+  eo->trailing = trailing_point(reader, eo->span);
   std::vector<const Exemption*> exemptions;
   bool na = false;
   bool code = false;
@@ -142,7 +150,7 @@ const Eo* read_eo(const Reader& reader, NodeIndex line, const DateInterval& abou
       exemptions.push_back(read_exemption(reader, at));
     if (kind != NodeKind::eo_date) continue;
     date = true;
-    if (const auto day = read_date(reader, at, about))
+    if (const auto day = read_date(reader.text(at), about))
       eo->date = Placed<Date>{*day, reader.span(at)};
     else
       eo->bad_date = reader.word(reader.span(at));
@@ -192,6 +200,11 @@ class TagReader {
   std::vector<Span> joined;  // codes that had no blanks between them
 
  private:
+  void keep(Tag* tag) {
+    if (!tags.empty()) tag->previous = tags.back();
+    tags.push_back(tag);
+  }
+
   bool known(std::string_view code) const { return table_ && table_->find_ever(code) != nullptr; }
 
   void add_person(Span where) {
@@ -200,7 +213,7 @@ class TagReader {
     tag->code = reader_.canonical(reader_.source.slice(inside));
     tag->tag_kind = "person";
     tag->name = tag->code;
-    tags.push_back(tag);
+    keep(tag);
     open_ = false;
   }
 
@@ -227,7 +240,7 @@ class TagReader {
     last_->code = code;
     judge(*last_);
     if (last_->tag_kind == "unknown" && is_a_word(*last_)) last_->tag_kind = "term";
-    tags.push_back(last_);
+    keep(last_);
     open_ = last_->tag_kind == "unknown" || last_->tag_kind == "term";
   }
 
@@ -291,6 +304,12 @@ class TagReader {
 };
 
 }  // namespace
+
+const TagsLine* read_tags_line(const Reader& reader, NodeIndex line) {
+  auto* made = reader.part<TagsLine>(line);
+  made->trailing = trailing_point(reader, made->span);
+  return made;
+}
 
 TagParts read_tags(const Reader& reader, NodeIndex line, const DateInterval& when) {
   TagReader tags(reader, when);
@@ -358,12 +377,13 @@ std::vector<const Reference*> read_references(const Reader& reader, NodeIndex no
     // STATE 1234, 1235: the post is not said again.
     if (made->number && !made->post && !made->airgram && !references.empty())
       made->post = references.back()->post;
+    if (!references.empty()) made->previous = references.back();
     references.push_back(made);
   }
   return references;
 }
 
-const Authority* read_authority(const Reader& reader, NodeIndex block) {
+const Authority* read_authority(const Reader& reader, NodeIndex block, const DateInterval& about) {
   auto* made = reader.part<Authority>(block);
   std::vector<const Reason*> reasons;
   for (const NodeIndex at : reader.tree.children(block)) {
@@ -390,6 +410,9 @@ const Authority* read_authority(const Reader& reader, NodeIndex block) {
     }
   }
   made->reasons = keep_parts(reader.arena, reasons);
+  if (made->declassify_on != nullptr)
+    if (const auto day = read_date(made->declassify_on->text, about))
+      made->declassify_date = Placed<Date>{*day, made->declassify_on->span};
   return made;
 }
 

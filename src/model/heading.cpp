@@ -218,7 +218,8 @@ const Caption* read_spaced_caption(const Reader& reader, const Table& table, Nod
 
 }  // namespace
 
-std::vector<const Caption*> read_captions(const Reader& reader, NodeIndex line) {
+std::vector<const Caption*> read_captions(const Reader& reader, NodeIndex line,
+                                          const Caption* before) {
   const Table* table = reader.tables.find("captions");
   if (table == nullptr) return {};
   if (const Caption* spaced = read_spaced_caption(reader, *table, line)) return {spaced};
@@ -240,6 +241,7 @@ std::vector<const Caption*> read_captions(const Reader& reader, NodeIndex line) 
     if (row == nullptr) return {};
     auto* caption = reader.part<Caption>(reader.trimmed({begin, end}));
     caption->name = name;
+    caption->previous = captions.empty() ? before : captions.back();
     captions.push_back(caption);
     begin = end;
     while (begin < whole.end &&

@@ -24,7 +24,16 @@ bool has_level_in_full(const Mark& mark) {
   return std::ranges::find(full_names, text_at(mark, mark.level->span)) != full_names.end();
 }
 
-// A banner may give a control its full title, FOR OFFICIAL USE ONLY, and State writes UNCLAS.
+// S E C R E T
+bool is_spaced_name(std::string_view text, Level level) {
+  std::string letters(text), wanted(name(level));
+  std::erase(letters, ' ');
+  std::erase(wanted, ' ');
+  return letters == wanted;
+}
+
+// A banner may give a control its full title, FOR OFFICIAL USE ONLY, and State writes UNCLAS and
+// spreads the letters of a level.
 std::string without_titles(const Mark& mark) {
   const auto is_title = [](std::string_view text) {
     return text.find(' ') != std::string_view::npos &&
@@ -37,8 +46,9 @@ std::string without_titles(const Mark& mark) {
   for (std::size_t i = mark.controls.size(); i-- > 0;)
     if (const Control& control = *mark.controls[i]; is_title(control.text))
       replace(control.span, control.name);
-  if (text_at(mark, mark.level->span) == "UNCLAS")
-    replace(mark.level->span, name(Level::unclassified));
+  const std::string_view level = text_at(mark, mark.level->span);
+  if (level == "UNCLAS" || is_spaced_name(level, mark.level->value))
+    replace(mark.level->span, name(mark.level->value));
   return text;
 }
 

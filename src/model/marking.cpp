@@ -224,8 +224,7 @@ Marking marking_of(const Mark& mark) {
 
 MarkStyle style_of(const Mark& mark) {
   const auto of_the_register_only = [](const Control* control) {
-    return control->name == "FOUO" || control->name == "LES" || control->name == "SSI" ||
-           control->name == "DEA SENSITIVE";
+    return is_of_register_only(control->name);
   };
   const bool slashes = mark.text.find("//") != std::string_view::npos;
   return slashes || std::ranges::any_of(mark.controls, of_the_register_only)

@@ -66,13 +66,12 @@ class Writer {
   }
 
   std::string in_state_form() {
-    if (marking_.foreign && (owners_.size() != 1 || marking_.has("JOINT"))) return in_register();
+    if (!has_state_form()) return in_register();
     std::string text = marking_.foreign ? state_owned_level() : state_level();
     if (!marking_.foreign) append(text, "/", fgi());
     for (const std::string& name : controls_)
       if (is_written(name)) append(text, "/", word(name));
     append(text, "/", releases(", ", marking_.release_to));
-    append(text, "/", display(marking_.display_to));
     return text;
   }
 
@@ -81,9 +80,14 @@ class Writer {
     if (!part.empty()) text.append(separator).append(part);
   }
 
+  bool has_state_form() const {
+    if (std::ranges::any_of(controls_, is_of_register_only)) return false;
+    return !marking_.foreign || (owners_.size() == 1 && !marking_.has("JOINT"));
+  }
+
   // What stands in its own place is not written with the other controls.
   static bool is_written(const std::string& name) {
-    return name != "DISPLAY ONLY" && control_word(name).kind != ControlKind::owner;
+    return control_word(name).kind != ControlKind::owner;
   }
 
   std::string word(const std::string& name) const { return banner_ ? name : portion_name(name); }
@@ -116,8 +120,8 @@ class Writer {
 
   // State lets some controls stand for the level: (SBU/NF).
   std::string state_level() {
-    static constexpr std::array<std::string_view, 4> heads = {"SBU", "LIMITED OFFICIAL USE",
-                                                              "OFFICIAL USE ONLY", "CUI"};
+    static constexpr std::array<std::string_view, 3> heads = {"SBU", "LIMITED OFFICIAL USE",
+                                                              "OFFICIAL USE ONLY"};
     const auto head = std::ranges::find_if(controls_, [](const std::string& name) {
       return std::ranges::find(heads, name) != heads.end();
     });

@@ -33,6 +33,7 @@ int quotation_step(std::string_view text) {
     if (words == std::string("BEGIN ").append(what)) return 1;
     if (words == std::string("END ").append(what)) return -1;
   }
+  if (words == "QUOTE") return 1;
   return words == "UNQUOTE" ? -1 : 0;
 }
 

@@ -35,6 +35,7 @@ struct Reader {
     T* made = keep_one<T>(arena, T{});
     made->span = where;
     made->text = source.slice(where);
+    if constexpr (requires { made->line; }) made->line = source.position(where.begin).line;
     return made;
   }
   /// A word whose name is its text in capitals with single blanks.
@@ -59,11 +60,14 @@ const Classification* read_classification(const Reader& reader, NodeIndex line);
 const Dtg* read_dtg(const Reader& reader, NodeIndex node);
 const Addressee* read_addressee(const Reader& reader, NodeIndex node);
 const Passing* read_passing(const Reader& reader, NodeIndex line);
-/// The captions a line consists of; none where a word of it is no caption.
-std::vector<const Caption*> read_captions(const Reader& reader, NodeIndex line);
+/// The captions a line consists of; none where a word of it is no caption. `before` is the one that
+/// stands last above it.
+std::vector<const Caption*> read_captions(const Reader& reader, NodeIndex line,
+                                          const Caption* before);
 
 /// `about` is what is known of the cable's date: it settles years of two digits.
 const Eo* read_eo(const Reader& reader, NodeIndex line, const DateInterval& about);
+const TagsLine* read_tags_line(const Reader& reader, NodeIndex line);
 /// The TAGS in order, and where several stood without blanks between them.
 struct TagParts {
   std::vector<const Tag*> tags;
@@ -72,7 +76,8 @@ struct TagParts {
 TagParts read_tags(const Reader& reader, NodeIndex line, const DateInterval& when);
 const Subject* read_subject(const Reader& reader, NodeIndex line);
 std::vector<const Reference*> read_references(const Reader& reader, NodeIndex node);
-const Authority* read_authority(const Reader& reader, NodeIndex block);
+/// `about` as for the E.O. line.
+const Authority* read_authority(const Reader& reader, NodeIndex block, const DateInterval& about);
 
 /// The text of a cable, from the bodies of its transmissions in order.
 struct TextParts {
@@ -87,5 +92,8 @@ TextParts read_text(const Reader& reader, const std::vector<NodeIndex>& items, b
 
 /// SUMMARY and END SUMMARY, BEGIN COMMENT and END COMMENT in a stretch of text, matched.
 std::vector<const Bracket*> read_brackets(const Reader& reader, Span text);
+
+/// Where a stretch of text names references: REF A, REFS A AND B, REFTEL.
+std::vector<const CitedReference*> read_citations(const Reader& reader, Span text);
 
 }  // namespace cablelint

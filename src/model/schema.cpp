@@ -137,6 +137,33 @@ std::optional<Date> the_day(const DateInterval& when) {
 std::optional<Date> first_day(const DateInterval& when) { return when.from; }
 std::optional<Date> last_day(const DateInterval& when) { return when.until; }
 
+// Not kept in the model, for hardly a rule asks for it.
+Value widest_line(const Part& part, Arena&) {
+  const auto& cable = static_cast<const Cable&>(part);
+  const std::uint32_t skipped =
+      cable.classification ? cable.classification->span.begin - cable.span.begin : 0;
+  Span widest;
+  for (std::uint32_t begin = skipped; begin < cable.text.size();) {
+    const std::size_t newline = cable.text.find('\n', begin);
+    const auto end = static_cast<std::uint32_t>(std::min(newline, cable.text.size()));
+    std::uint32_t last = end;
+    while (last > begin && (cable.text[last - 1] == ' ' || cable.text[last - 1] == '\r')) --last;
+    if (last - begin > widest.size()) widest = {begin, last};
+    begin = end + 1;
+  }
+  const Span place{cable.span.begin + widest.begin, cable.span.begin + widest.end};
+  return Value(cable.text.substr(widest.begin, widest.size()), place);
+}
+constexpr Field widest_line_field = {"widest_line",
+                                     &simple_types[Type::string],
+                                     false,
+                                     true,
+                                     "the longest line from the classification line on, without "
+                                     "trailing blanks",
+                                     widest_line};
+
+constexpr std::string_view the_line = "the line it begins on, the first is 1";
+
 constexpr std::array cable_fields = {
     when_field<the_day>("date", "the day in the date-time group"),
     when_field<first_day>("earliest", "the first day on which it can have been sent"),
@@ -161,6 +188,8 @@ constexpr std::array cable_fields = {
     field<&Cable::headings>("headings", "the headings inside the text"),
     field<&Cable::blocks>("blocks", "pieces of text outside numbered paragraphs"),
     field<&Cable::brackets>("brackets", "SUMMARY, END SUMMARY and their like in order"),
+    field<&Cable::citations>("citations", "where the text names references: REF A, REFTEL"),
+    widest_line_field,
     field<&Cable::signature>("signature", "the name under the text"),
     field<&Cable::end>("end", "the end of message"),
     field<&Cable::artifacts>("artifacts", "kinds of damage a mirror did, once a text"),
@@ -185,6 +214,7 @@ constexpr std::array classification_fields = {
     field<&Classification::controls>("controls", "control markings on the same line"),
     field<&Classification::mrn>("mrn", "the message reference number on the line"),
     field<&Classification::section>("section", "the SECTION n OF m on the line"),
+    field<&Classification::line>("line", the_line),
     text_field};
 constexpr std::array section_fields = {
     field<&Section::number>("number", "which section"),
@@ -198,9 +228,11 @@ constexpr std::array mrn_fields = {
 constexpr std::array control_fields = {field<&Control::name>("name", "the control's banner form"),
                                        text_field};
 constexpr std::array caption_fields = {
-    field<&Caption::name>("name", "the caption as the table spells it"), text_field};
+    field<&Caption::name>("name", "the caption as the table spells it"),
+    field<&Caption::previous>("previous", "the caption before it"),
+    field<&Caption::line>("line", the_line), text_field};
 constexpr std::array passing_fields = {field<&Passing::offices>("offices", "the offices it is for"),
-                                       text_field};
+                                       field<&Passing::line>("line", the_line), text_field};
 constexpr std::array eo_fields = {
     field<&Eo::order>("order", "the executive order's number"),
     field<&Eo::value_kind>("kind", "na, date, event, exemption, code or empty"),
@@ -208,18 +240,24 @@ constexpr std::array eo_fields = {
     field<&Eo::date>("date", "the date of declassification"),
     field<&Eo::bad_date>("bad_date", "a date that no calendar has"),
     field<&Eo::exemptions>("exemptions", "exemption categories and codes"),
+    field<&Eo::trailing>("trailing", "a point that ends the line"),
+    field<&Eo::line>("line", the_line),
     text_field};
 constexpr std::array exemption_fields = {
     field<&Exemption::name>("name", "the exemption or code in canonical spelling"), text_field};
-constexpr std::array tags_line_fields = {text_field};
+constexpr std::array tags_line_fields = {
+    field<&TagsLine::trailing>("trailing", "a point that ends the line"),
+    field<&TagsLine::line>("line", the_line), text_field};
 constexpr std::array tag_fields = {
     field<&Tag::code>("code", "the code in capitals"),
     field<&Tag::tag_kind>("kind",
                           "subject, geographic, organization, program, person, term or unknown"),
-    field<&Tag::name>("name", "what the code stands for"), text_field};
+    field<&Tag::name>("name", "what the code stands for"),
+    field<&Tag::previous>("previous", "the TAG before it"), text_field};
 constexpr std::array subject_fields = {
     field<&Subject::mark>("mark", "the portion mark before the words"),
-    field<&Subject::title>("title", "the words without label and mark"), text_field};
+    field<&Subject::title>("title", "the words without label and mark"),
+    field<&Subject::line>("line", the_line), text_field};
 constexpr std::array reference_fields = {
     field<&Reference::letter>("letter", "the letter in capitals"),
     field<&Reference::post>("post", "the post in capitals"),
@@ -227,6 +265,8 @@ constexpr std::array reference_fields = {
     field<&Reference::year>("year", "the year, four digits, where one is printed"),
     field<&Reference::airgram>("airgram", "whether it is an airgram, A-29, not a telegram"),
     field<&Reference::notal>("notal", "whether it is marked NOTAL"),
+    field<&Reference::previous>("previous", "the reference before it"),
+    field<&Reference::line>("line", the_line),
     text_field};
 constexpr std::array authority_fields = {
     field<&Authority::mark>("mark", "the block's own portion mark"),
@@ -234,6 +274,7 @@ constexpr std::array authority_fields = {
     field<&Authority::derived_from>("derived_from", "the source of a derivative decision"),
     field<&Authority::reasons>("reasons", "the reasons, one a letter"),
     field<&Authority::declassify_on>("declassify_on", "the block's own declassification value"),
+    field<&Authority::declassify_date>("declassify_date", "the date in that value"),
     text_field};
 constexpr std::array reason_fields = {
     field<&Reason::section>("section", "the section of the order: 1.4 or 1.5"),
@@ -251,6 +292,7 @@ constexpr std::array mark_fields = {
     field<&Mark::level>("level", "its level"),
     field<&Mark::controls>("controls", "its control markings"),
     field<&Mark::release_to>("release_to", "countries and groups it may be released to"),
+    field<&Mark::display_to>("display_to", "countries of DISPLAY ONLY"),
     field<&Mark::fgi>("fgi", "owners of the foreign government information"),
     field<&Mark::form>("form", "state, register, long, malformed or unknown"),
     field<&Mark::canonical>("canonical", "the mark in its right form, where it is understood"),
@@ -271,6 +313,9 @@ constexpr std::array bracket_fields = {
     field<&Bracket::opening>("opening", "whether it begins or ends"),
     field<&Bracket::explicit_begin>("explicit", "whether BEGIN or END is written"),
     field<&Bracket::partner>("partner", "the other end"), text_field};
+constexpr std::array citation_fields = {
+    field<&CitedReference::letter>("letter", "the letter in capitals; a REFTEL may have none"),
+    text_field};
 constexpr std::array broken_fields = {
     field<&Broken::line_kind>("kind", "the line that was begun: eo, tags, dtg, …"),
     field<&Broken::expected>("expected", "what the grammar wanted next"), text_field};
@@ -302,6 +347,7 @@ constexpr std::array<PartSchema, kinds> table = {{
     {PartKind::signature, "signature", "the name under the text", signature_fields},
     {PartKind::artifact, "artifact", "damage from a mirror", artifact_fields},
     {PartKind::bracket, "bracket", "SUMMARY, END SUMMARY and their like", bracket_fields},
+    {PartKind::citation, "citation", "a reference named in the text", citation_fields},
     {PartKind::broken, "broken", "a line that could not be read to its end", broken_fields},
     {PartKind::end, "end", "the end of message", end_fields},
 }};

@@ -61,6 +61,12 @@ bool is_name(std::string_view line, bool stands_alone) {
   return words == 1 || (words <= 3 && (stands_alone || particle));
 }
 
+// A telegram in small letters throughout signs in them too, on a line of its own.
+bool is_name_in_small_letters(std::string_view line) {
+  return line.size() >= 3 && line.size() <= longest_name &&
+         std::ranges::all_of(line, is_name_char) && !is_other_last_word(line);
+}
+
 bool has_small_letters(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -102,6 +108,7 @@ std::string_view name_under(std::string_view text) {
   const bool stands_alone = end_of_line == std::string_view::npos;
   const std::string_view line = trimmed(stands_alone ? text : text.substr(end_of_line + 1));
   if (is_name(line, stands_alone)) return line;
+  if (stands_alone && is_name_in_small_letters(line)) return line;
   if (stands_alone && line.ends_with('.') && line.find(' ') == std::string_view::npos &&
       std::ranges::all_of(line.substr(0, line.size() - 1), is_capital))
     return is_name(line.substr(0, line.size() - 1), true) ? line.substr(0, line.size() - 1)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <tuple>
 
 namespace cablelint {
 namespace {
@@ -45,6 +46,9 @@ class Reader {
     }
     if (table_.columns.empty())
       fault(line_, "the table has no columns", "the first line declares them as `name:type`");
+    std::ranges::sort(table_.keys);
+    check_times();
+    std::ranges::stable_sort(problems_, {}, [](const auto& p) { return p.position.line; });
   }
 
  private:
@@ -91,16 +95,20 @@ class Reader {
   }
 
   void read_row() {
-    Table::Row row;
     std::string_view rest = line_;
-    for (const Column& column : table_.columns) row.cells.push_back(read_cell(column, rest));
+    std::vector<Value> cells;
+    for (const Column& column : table_.columns) cells.push_back(read_cell(column, rest));
+    Table::Row row{keep(table_.arena, cells), {}};
     if (!rest.empty())
       fault(rest, fmt::format("the row has more than {} cells", table_.columns.size()),
             "cells are separated by one tab each");
     row.in_force = {date_in(row, "from"), date_in(row, "until")};
     if (row.in_force.from && row.in_force.until && *row.in_force.until < *row.in_force.from)
       fault(line_, "the row ends before it begins", "`from` is the earlier day of the two");
-    add(std::move(row));
+    table_.keys.push_back(
+        {line_.substr(0, line_.find('\t')), static_cast<std::uint32_t>(table_.rows.size())});
+    table_.rows.push_back(row);
+    lines_.push_back({line_, line_number_});
   }
 
   Value read_cell(const Column& column, std::string_view& rest) {
@@ -127,9 +135,9 @@ class Reader {
   }
 
   List read_list(std::string_view text) {
-    auto& items = table_.lists.emplace_back();
+    std::vector<Value> items;
     while (!text.empty()) items.emplace_back(take_until(text, ','));
-    return items;
+    return keep(table_.arena, items);
   }
 
   std::optional<Date> date_in(const Table::Row& row, std::string_view name) const {
@@ -139,24 +147,28 @@ class Reader {
     return date ? std::optional(*date) : std::nullopt;
   }
 
-  void add(Table::Row row) {
-    std::string_view rest = line_;
-    const std::string_view key = take_until(rest, '\t');
-    const auto [first, last] = table_.by_key.equal_range(key);
-    const bool twice = std::any_of(first, last, [&](const auto& other) {
-      return table_.rows[other.second].in_force == row.in_force;
+  void check_times() {
+    std::vector<Table::Key> keys = table_.keys;
+    const auto time = [&](const Table::Key& key) { return table_.rows[key.row].in_force; };
+    std::ranges::sort(keys, {}, [&](const Table::Key& key) {
+      return std::tuple(key.text, time(key).from, time(key).until, key.row);
     });
-    if (twice)
-      fault(line_, fmt::format("`{}` has two rows for the same time", key),
-            "rows of one key differ in `from` or `until`");
-    table_.by_key.emplace(key, table_.rows.size());
-    table_.rows.push_back(std::move(row));
+    for (std::size_t i = 1; i < keys.size(); ++i)
+      if (keys[i].text == keys[i - 1].text && time(keys[i]) == time(keys[i - 1]))
+        same_time_twice(keys[i]);
+  }
+
+  void same_time_twice(const Table::Key& key) {
+    std::tie(line_, line_number_) = lines_[key.row];
+    fault(line_, fmt::format("`{}` has two rows for the same time", key.text),
+          "rows of one key differ in `from` or `until`");
   }
 
   Table& table_;
   std::vector<TableProblem>& problems_;
   std::string_view line_;
   std::uint32_t line_number_ = 0;
+  std::vector<std::pair<std::string_view, std::uint32_t>> lines_;  // of each row
 };
 
 }  // namespace
@@ -168,14 +180,15 @@ const Column* Table::column(std::string_view wanted, std::size_t& index) const {
   return &*found;
 }
 
-// The rows of one key come from the hash table in no particular order.
+std::span<const Table::Key> Table::rows_of(std::string_view key) const {
+  const auto found = std::ranges::equal_range(keys, key, {}, &Key::text);
+  return {found.begin(), found.end()};
+}
 
 const Table::Row* Table::find(std::string_view key, const DateInterval& when) const {
-  std::size_t first_row = rows.size();
-  const auto [first, last] = by_key.equal_range(key);
-  for (auto at = first; at != last; ++at)
-    if (rows[at->second].in_force.overlaps(when)) first_row = std::min(first_row, at->second);
-  return first_row < rows.size() ? &rows[first_row] : nullptr;
+  for (const Key& found : rows_of(key))
+    if (rows[found.row].in_force.overlaps(when)) return &rows[found.row];
+  return nullptr;
 }
 
 const Table::Row* Table::find_ever(std::string_view key) const { return find(key, {}); }
@@ -195,7 +208,7 @@ std::unique_ptr<Table> read_table(std::string name, std::string text,
   return table;
 }
 
-void Tables::add(std::unique_ptr<Table> table) {
+void Tables::add(std::shared_ptr<const Table> table) {
   const auto same = [&](const auto& other) { return other->name == table->name; };
   const auto found = std::ranges::find_if(tables_, same);
   if (found == tables_.end())

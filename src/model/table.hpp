@@ -1,14 +1,13 @@
 #pragma once
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "model/arena.hpp"
 #include "model/date.hpp"
 #include "model/value.hpp"
 
@@ -35,18 +34,25 @@ struct TableProblem {
 /// something. Columns `from` and `until` say when a row was in force, both days included.
 struct Table {
   struct Row {
-    std::vector<Value> cells;  // null where empty; texts view into `text`
+    List cells;  // null where empty; texts view into `text`
     DateInterval in_force;
+  };
+  struct Key {
+    std::string_view text;
+    std::uint32_t row = 0;
+    auto operator<=>(const Key&) const = default;
   };
 
   std::string name;  // "tags", from tables/tags.tsv
   std::string text;  // the bytes the cells view into
   std::vector<Column> columns;
   std::vector<Row> rows;
-  std::deque<std::vector<Value>> lists;  // what list cells view into
-  std::unordered_multimap<std::string_view, std::size_t> by_key;
+  std::vector<Key> keys;  // sorted; the rows of one key in the order of the text
+  Arena arena;            // of the cells
 
   const Column* column(std::string_view name, std::size_t& index) const;
+  /// The rows with that key.
+  std::span<const Key> rows_of(std::string_view key) const;
   /// The first row with that key that was in force on some day of `when`.
   const Row* find(std::string_view key, const DateInterval& when) const;
   /// The first row with that key at any time.
@@ -59,16 +65,16 @@ struct Table {
 std::unique_ptr<Table> read_table(std::string name, std::string text,
                                   std::vector<TableProblem>& problems);
 
-/// The tables by name. Tables stay where they are, since types point to them.
+/// The tables by name. Tables stay where they are, since types point to them; copies share them.
 class Tables {
  public:
   /// Adds a table or replaces the one of the same name.
-  void add(std::unique_ptr<Table> table);
+  void add(std::shared_ptr<const Table> table);
   const Table* find(std::string_view name) const;
   std::vector<std::string_view> names() const;
 
  private:
-  std::vector<std::unique_ptr<Table>> tables_;
+  std::vector<std::shared_ptr<const Table>> tables_;
 };
 
 }  // namespace cablelint

@@ -144,7 +144,10 @@ class TextReader {
     const SubNumber label = sub_number(reader_.text(reader_.child(item, NodeKind::sub_label)));
     const std::int64_t depth = label.bracketed && sub_[0] != nullptr ? 2 : 1;
     const Paragraph* before = sub_[depth - 1];
-    const bool continues = before != nullptr ? label.number == before->number + 1 : false;
+    const bool marked = reader_.child(item, NodeKind::paragraph_mark) != SyntaxTree::none;
+    const bool continues =
+        before != nullptr && (label.number == before->number + 1 ||
+                              (marked && label.number == before->number + 2));  // one left out
     if (draft_.paragraph == nullptr || (label.number != 1 && !continues))
       return add_piece(text_span(item));
     Paragraph* made = begin_paragraph(item, label.number, depth);
@@ -329,6 +332,7 @@ void find_brackets(const Reader& reader, Span where, std::string_view word,
     const std::string before = word_before(text, at, begin);
     const bool closes = before == "END";
     const bool begins = before == "BEGIN";
+    if (word == "TEXT" && !closes && !begins) continue;   // an ordinary word
     if (!closes && open != nullptr && !begins) continue;  // a mention inside
     const auto offset = static_cast<std::uint32_t>(closes || begins ? begin : at);
     auto* bracket = reader.part<Bracket>(
@@ -351,7 +355,7 @@ void find_brackets(const Reader& reader, Span where, std::string_view word,
 
 std::vector<const Bracket*> read_brackets(const Reader& reader, Span text) {
   std::vector<Bracket*> found;
-  for (const std::string_view word : {"SUMMARY", "COMMENT"})
+  for (const std::string_view word : {"SUMMARY", "COMMENT", "TEXT"})
     find_brackets(reader, text, word, found);
   // A mention that nothing closes and no colon follows ("in summary, …") is prose.
   std::erase_if(found, [&](const Bracket* bracket) {

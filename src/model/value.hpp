@@ -39,6 +39,7 @@ enum class PartKind : std::uint8_t {
   signature,
   artifact,
   bracket,
+  citation,
   broken,
   end
 };

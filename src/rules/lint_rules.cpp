@@ -19,7 +19,7 @@ Span piece(std::size_t begin, std::size_t end) {
 
 // The value of a condition that hangs on nothing in the cable.
 std::optional<bool> constant(const Expression& condition) {
-  const std::string& text = condition.text();
+  const std::string_view text = condition.text();
   const bool depends = find_name(text, "this") != npos || find_name(text, "cable") != npos ||
                        find_name(text, "tables") != npos;
   if (depends) return std::nullopt;

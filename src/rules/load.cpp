@@ -35,15 +35,19 @@ bool is_rule_id(std::string_view word) {
 // each rule; then the rules.
 class Loader {
  public:
-  explicit Loader(std::vector<FileProblem>& problems)
-      : problems_(problems), before_(problems.size()) {}
+  Loader(const RuleSet& base, std::vector<FileProblem>& problems)
+      : base_(base), problems_(problems), before_(problems.size()) {
+    if (base.tables) *tables_ = *base.tables;
+  }
 
   RuleSet load(std::span<const std::vector<RuleFile>> books) {
     for (const auto& book : books) read_book(book);
+    for (const auto& rule : base_.rules) add_compiled(rule);
     for (const auto& [id, file] : files_)
       if (!read_file(id, *file)) faulty_.push_back(id);
     std::stable_sort(problems_.begin() + static_cast<std::ptrdiff_t>(before_), problems_.end(),
                      [](const auto& a, const auto& b) { return a.path < b.path; });
+    std::ranges::sort(rules_, {}, [](const auto& rule) { return std::string_view(rule->id); });
     RuleSet set;
     set.tables = std::move(tables_);
     set.rules = std::move(rules_);
@@ -102,6 +106,13 @@ class Loader {
             fmt::format("the first is {}", entry->second->path));
   }
 
+  void add_compiled(const std::shared_ptr<const Rule>& rule) {
+    if (files_.contains(rule->id)) return;
+    rules_.push_back(rule);
+    names_.insert(rule->id);
+    names_.insert(rule->aliases.begin(), rule->aliases.end());
+  }
+
   // False where the rule has faults and is left out.
   bool read_file(const std::string& id, const RuleFile& file) {
     const Source source(file.path, file.text);
@@ -125,7 +136,7 @@ class Loader {
   void note_aliases(const YamlNode& aliases, Faults& faults) {
     for (const YamlNode& alias : aliases.items) {
       const bool is_id = files_.contains(alias.value);
-      if (is_id || !aliases_.insert(alias.value).second)
+      if (is_id || !names_.insert(alias.value).second)
         faults.add(alias.span, fmt::format("`{}` is the name of another rule", alias.value));
     }
   }
@@ -135,11 +146,12 @@ class Loader {
     Faults(source, problems_).add({}, std::move(message), std::move(help));
   }
 
+  const RuleSet& base_;
   std::vector<FileProblem>& problems_;
   std::size_t before_;
   std::shared_ptr<Tables> tables_ = std::make_shared<Tables>();
   std::map<std::string, const RuleFile*, std::less<>> files_;  // by id: the file in force
-  std::set<std::string, std::less<>> aliases_;
+  std::set<std::string, std::less<>> names_;                   // that lead to another rule
   std::vector<std::shared_ptr<const Rule>> rules_;
   std::vector<std::string> faulty_;
 };
@@ -177,7 +189,12 @@ std::vector<RuleFile> read_rule_files(const std::string& path) {
 
 RuleSet load_rules(std::span<const std::vector<RuleFile>> books,
                    std::vector<FileProblem>& problems) {
-  return Loader(problems).load(books);
+  return Loader({}, problems).load(books);
+}
+
+RuleSet load_rules(const RuleSet& base, std::span<const std::vector<RuleFile>> books,
+                   std::vector<FileProblem>& problems) {
+  return Loader(base, problems).load(books);
 }
 
 }  // namespace cablelint

@@ -17,8 +17,10 @@ struct RuleFile {
   std::string text;
 };
 
-/// The rule book that is part of the program.
+/// The rule book that is part of the program, as it was written.
 std::span<const RuleFile> builtin_rule_files();
+/// The same, as it was compiled when the program was built.
+const RuleSet& builtin_rules();
 
 /// The bytes of a file. Throws std::filesystem::filesystem_error.
 std::string read_whole(const std::filesystem::path& path);
@@ -31,6 +33,15 @@ std::vector<RuleFile> read_rule_files(const std::string& path);
 /// same name. Every fault in them is added to `problems`; a rule with faults is left out.
 RuleSet load_rules(std::span<const std::vector<RuleFile>> books,
                    std::vector<FileProblem>& problems);
+/// The same on top of rules that are compiled already. The books may replace these rules, not their
+/// tables, which the compiled rules go on to use.
+RuleSet load_rules(const RuleSet& base, std::span<const std::vector<RuleFile>> books,
+                   std::vector<FileProblem>& problems);
+
+/// The built-in rules with further books; they are compiled anew only where a table of theirs is
+/// replaced.
+RuleSet load_on_builtin(std::span<const std::vector<RuleFile>> books,
+                        std::vector<FileProblem>& problems);
 
 /// "recommended", "strict", "archive" and, last, "all".
 std::span<const std::string_view> preset_names();
