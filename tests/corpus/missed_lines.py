@@ -34,7 +34,7 @@ PAGE_HEAD = re.compile(r"^\s*PAGE +0?\d+ +[A-Z][A-Z ]+\d{5}\b|"
                        r"^\s*[A-Z][A-Z ]+ \d{8} +00\d(?:\.\d)? OF 00\d\s*$")
 LABEL = re.compile(r"^ {0,8}(?:\u00b6|\ufffd) *(\d{1,3})(?!\d)|"
                    r"^ {0,8}(\d{1,3})(?:[.)](?![\d.])| ?[,;:\-](?=[ (])|(?= ?\((?:SBU|[CSU])[/)]))")
-NAME = re.compile(r"^(?:(?:[A-Z]\.|[A-Z][A-Za-z'\-]*) ?){1,3}$")
+NAME = re.compile(r"^(?:[A-Z]\. |[A-Z][A-Za-z'\-]+ ?){1,3}$")
 NOT_A_NAME = re.compile(rf"^(?:{LEVEL}|BT|NNNN?|SIPDIS|SENSITIVE|END .*|.*UNQUOTE|E{{3,}})$", re.I)
 END = re.compile(r"^\W*NNNN?\s*$|^\W*Message Attributes|^\W*END CABLE TEXT|^=+ ?CABLE ENDS")
 ATTRIBUTES = re.compile(r"^\W*Message Attributes")
