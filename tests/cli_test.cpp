@@ -42,7 +42,7 @@ TEST_CASE("a bad command line is told what was wanted") {
   check_contains(complaint(""), "PATH is required");
   check_contains(complaint("--formt json x"), "--formt is not known, did you mean `--format`?");
   check_contains(complaint("--format=jsno x"), "did you mean `json`?");
-  check_contains(complaint("--format pdf x"), "`pdf` is none of full, concise, jsonl, json");
+  check_contains(complaint("--format pdf x"), "`pdf` is none of full, concise, json, jsonl");
   check_contains(complaint("--preset recomended x"), "did you mean `recommended`?");
   check_contains(complaint("--fail-on warnings x"), "did you mean `warning`?");
   check_contains(complaint("--as-of 2005-02-30 x"), "wanted YYYY-MM-DD");

@@ -24,6 +24,7 @@ const std::map<std::string, std::vector<std::string>> libraries = {
     {"yaml-cpp/", {"rules/yaml.cpp"}},
     {"CLI/", {"cli/options.cpp"}},
     {"nlohmann/", {"output/", "rules/rule_schema.cpp", "lsp/"}},
+    {"pugixml.hpp", {"output/xml.hpp"}},
     {"re2/", {"expression/pattern.cpp"}},
     {"xxhash.h", {"diagnostics/fingerprint.cpp"}},
 };

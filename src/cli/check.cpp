@@ -1,15 +1,17 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
+#include <filesystem>
 
 #include "cli/commands.hpp"
 #include "cli/in_order.hpp"
 #include "cli/inputs.hpp"
+#include "cli/outputs.hpp"
+#include "cli/repository.hpp"
 #include "cli/rulings.hpp"
-#include "cli/tally.hpp"
 #include "config/audit.hpp"
 #include "lint.hpp"
-#include "output/format.hpp"
 
 namespace cablelint {
 namespace {
@@ -17,8 +19,8 @@ namespace {
 struct Linted {
   ReadResult read;
   Report report;
-  UsedEntries used;  // that let findings stay
-  std::string text;  // the report as it is printed
+  UsedEntries used;                // that let findings stay
+  std::vector<std::string> texts;  // the report as each output writes it
 };
 
 // In UTC, so that it is the same day everywhere.
@@ -39,39 +41,34 @@ std::vector<std::filesystem::path> given_paths(const Options& options, const Rul
 /// One run of `check`: reads, lints and prints file by file.
 class Check {
  public:
-  Check(const Options& options, const Rulings& rulings)
+  Check(const Options& options, const Rulings& rulings, Outputs& outputs)
       : options_(options),
         rulings_(rulings),
+        outputs_(outputs),
         suppressing_(!options.no_suppressions && rulings.any_suppress()),
-        audit_(today_, rulings.choice(), given_paths(options, rulings), texts_in),
-        colour_(coloured(options.colour, 1)) {}
+        audit_(today_, rulings.choice(), given_paths(options, rulings), texts_in) {}
 
-  void run(const std::vector<Input>& files) {
+  void run(const Inputs& inputs) {
+    const std::vector<Input>& files = inputs.files;
     const std::size_t threads = thread_count();
     InOrder in_order(
         files.size(), 16 * threads, [&](std::size_t i) { return lint_one(i, files[i]); },
         [&](std::size_t i, Linted linted) { print(i, files[i], std::move(linted)); });
-    begin();
+    for (const std::string& problem : inputs.problems) add_problem(problem);
+    outputs_.begin();
     in_order.run(threads);
     for (const auto& [source, report] : audit_.reports()) print_config(*source, report);
-    put(options_.format->end);
-    flush();
+    if (found_.files() == 0 && found_.problems().empty()) fail("no cable in what was given");
+    outputs_.end();
     print_totals();
   }
 
-  const Tally& tally() const { return tally_; }
-  bool failed() const { return failed_; }
+  const Tally& found() const { return found_; }
 
  private:
   std::size_t thread_count() const {
     if (options_.threads > 0) return options_.threads;
     return std::max(1u, std::thread::hardware_concurrency());
-  }
-
-  void begin() const {
-    std::string text;
-    if (options_.format->begin != nullptr) options_.format->begin(text, rulings_.all_rules());
-    put(text);
   }
 
   // On any thread.
@@ -84,23 +81,14 @@ class Check {
     if (config != nullptr && suppressing_)
       linted.used = suppress(linted.report, *linted.read.source, rulings_.absolute(input), *config,
                              *rules, today_);
-    write(linted);
+    linted.texts = outputs_.texts(*linted.read.source, linted.report);
     return linted;
-  }
-
-  void write(Linted& linted) const {
-    linted.text.clear();
-    const bool all = options_.format->suppressed;
-    options_.format->file(linted.text, *linted.read.source,
-                          all ? linted.report : linted.report.unsuppressed(), colour_);
   }
 
   // In order, one at a time.
   void print(std::size_t i, const Input& input, Linted linted) {
     if (!linted.read.source) {
-      if (linted.read.is_binary && !input.meant) return;
-      complain(linted.read.problem);
-      failed_ = true;
+      if (!linted.read.is_binary || input.meant) fail(linted.read.problem);
       return;
     }
     if (suppressing_)
@@ -111,48 +99,55 @@ class Check {
   }
 
   void print_config(const Source& source, const Report& report) {
-    Linted linted = {{source, ""}, report, {}, ""};
-    write(linted);
-    print(std::move(linted));
+    print({{source, ""}, report, {}, outputs_.texts(source, report)});
   }
 
   void print(Linted linted) {
-    tally_.add(linted.report);
+    found_.add(*linted.read.source, linted.report);
     shorten(linted);
-    if (linted.text.empty()) return;
-    if (printed_any_) put(options_.format->between);
-    put(linted.text);
-    printed_any_ = true;
+    outputs_.put(linted.texts, *linted.read.source, linted.report);
   }
 
-  void shorten(Linted& linted) {
+  void fail(const std::string& problem) {
+    complain(problem);
+    add_problem(problem);
+  }
+
+  void add_problem(const std::string& problem) {
+    found_.add_problem(problem);
+    outputs_.add_problem(problem);
+  }
+
+  void shorten(Linted& linted) const {
     if (!options_.max_findings) return;
-    const std::size_t room = *options_.max_findings - printed_findings_;
-    if (linted.report.findings.size() > room) {
-      linted.report.findings.resize(room);
-      write(linted);
-    }
-    printed_findings_ += linted.report.findings.size();
+    std::size_t room = *options_.max_findings - outputs_.written().findings();
+    auto& findings = linted.report.findings;
+    const auto first_too_many = std::ranges::find_if(
+        findings, [&](const Diagnostic& finding) { return !finding.suppression && room-- == 0; });
+    if (first_too_many == findings.end()) return;
+    findings.erase(first_too_many, findings.end());
+    linted.texts = outputs_.texts(*linted.read.source, linted.report);
   }
 
   void print_totals() const {
-    if (options_.statistics) put_aside(tally_.statistics());
-    const bool cut = options_.max_findings && printed_findings_ < tally_.findings();
-    if (tally_.findings() == 0 || !(options_.format->for_people || cut)) return;
-    const std::string note = cut ? fmt::format("; {} printed", printed_findings_) : "";
-    put_aside(fmt::format("{}{}\n", tally_.summary(), note));
+    if (options_.statistics)
+      for (const auto& [rule, count] : found_.by_rule())
+        put_aside(fmt::format("{:>7} {}\n", count, rule));
+    const std::size_t written = outputs_.written().findings();
+    const bool cut = written < found_.findings();
+    if (!cut && !outputs_.for_people()) return;
+    if (found_.findings() == 0 && !is_terminal(2)) return;
+    const std::string note = cut ? fmt::format("; {} printed", written) : "";
+    put_aside(fmt::format("{}{}\n", found_.summary(), note));
   }
 
   const Options& options_;
   const Rulings& rulings_;
+  Outputs& outputs_;
   Date today_ = today();
   bool suppressing_;
   SuppressionAudit audit_;
-  bool colour_;
-  Tally tally_;
-  bool failed_ = false;
-  bool printed_any_ = false;
-  std::size_t printed_findings_ = 0;  // counted where --max-findings is given
+  Tally found_;
 };
 
 }  // namespace
@@ -163,14 +158,17 @@ int check(const Options& options) {
   Rulings rulings(options);
   if (!rulings.prepare(inputs.files)) return 2;
 
-  Check check(options, rulings);
-  check.run(inputs.files);
-  if (check.tally().files() == 0 && !check.failed() && inputs.problems.empty()) {
-    complain("no cable in what was given");
-    return 2;
-  }
-  if (check.failed() || !inputs.problems.empty()) return 2;
-  return check.tally().any_at_or_above(options.fail_on) && !options.exit_zero ? 1 : 0;
+  const RuleSet rules = rulings.all_rules();
+  const auto folder = std::filesystem::current_path();
+  Outputs outputs(options.outputs, {.rules = rules,
+                                    .colour = coloured(options.colour, 1),
+                                    .fail_on = options.fail_on,
+                                    .folder = folder,
+                                    .root = repository_root(folder)});
+  Check check(options, rulings, outputs);
+  check.run(inputs);
+  if (!check.found().problems().empty()) return 2;
+  return check.found().any_at_or_above(options.fail_on) && !options.exit_zero ? 1 : 0;
 }
 
 }  // namespace cablelint

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <array>
+#include <set>
 #include <thread>
 
 #include "cli/schemas.hpp"
@@ -130,14 +131,51 @@ void add_choice_of_rules(CLI::App& app, Options& options) {
       ->check(a_date());
 }
 
+// "sarif:report.sarif": the file may be left out or be "-".
+Output output(const std::string& word) {
+  const std::size_t colon = word.find(':');
+  const std::string file = colon == std::string::npos ? "" : word.substr(colon + 1);
+  const bool standard_output = file == "-" || file == "/dev/stdout";
+  return {format_named(word.substr(0, colon)), standard_output ? "" : file};
+}
+
+CLI::Validator an_output(const Names& formats) {
+  const auto check = [format = one_of(formats)](const std::string& word) -> std::string {
+    if (word.ends_with(':')) return fmt::format("`{}` names no file", word);
+    return format(word.substr(0, word.find(':')));
+  };
+  return {check, ""};
+}
+
+// Why the reports cannot all be written; empty where they can.
+std::string clash(const std::vector<Output>& outputs) {
+  std::set<std::string> places;
+  for (const auto& [format, file] : outputs) {
+    if (places.insert(file).second) continue;
+    if (!file.empty()) return fmt::format("two reports go to {}", file);
+    return "two reports go to standard output: give one a file, as in --output sarif:FILE";
+  }
+  return {};
+}
+
 void add_output(CLI::App& app, Options& options) {
   Names names;
-  for (const Format& format : formats()) names.push_back(format.name);
-  const auto set_format = [&](const std::string& name) { options.format = format_named(name); };
-  app.add_option_function<std::string>("--format", set_format,
+  for (const Format* format : formats()) names.push_back(format->name);
+  const auto add = [&](const std::string& word) { options.outputs.push_back(output(word)); };
+  app.add_option_function<std::string>("--format", add,
                                        words("how findings are written: ", names, "full"))
       ->option_text("FORMAT")
       ->check(one_of(names));
+  const auto add_all = [add](const std::vector<std::string>& all) {
+    std::ranges::for_each(all, add);
+  };
+  app.add_option_function<std::vector<std::string>>(
+         "--output", add_all, "write a report, to a file where one is named; may be repeated")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->option_text("FORMAT[:FILE]")
+      ->check(an_output(names));
   const Names whens = {"auto", "always", "never"};
   const auto set_colour = [&](const std::string& name) { options.colour = when_named(name); };
   app.add_option_function<std::string>("--color", set_colour, words("colour: ", whens, "auto"))
@@ -298,7 +336,6 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
   if (name == nullptr) return refuse_command(arguments);
   Options options;
   options.command = name->command;
-  options.format = format_named("full");
 
   CLI::App app(std::string(name->doc), fmt::format("cablelint {}", name->words));
   app.set_version_flag("--version", "cablelint " CABLELINT_VERSION, "print the version");
@@ -311,6 +348,11 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
     app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
     return report(app, error);
+  }
+  if (options.outputs.empty()) options.outputs.push_back({&full_format, ""});
+  if (const std::string fault = clash(options.outputs); !fault.empty()) {
+    complain(fault);
+    return 2;
   }
   return options;
 }

@@ -27,6 +27,12 @@ enum class Command {
   init
 };
 
+/// A report and where it goes.
+struct Output {
+  const Format* format = nullptr;
+  std::string file;  // empty: standard output
+};
+
 /// What the command line asks for. Each command reads the options it has.
 struct Options {
   Command command = Command::check;
@@ -45,7 +51,7 @@ struct Options {
   std::vector<std::string> ignore;
   std::optional<Date> as_of;
 
-  const Format* format = nullptr;
+  std::vector<Output> outputs;  // at least one, to different places
   When colour = When::automatic;
   std::optional<std::uint64_t> max_findings;
   bool statistics = false;

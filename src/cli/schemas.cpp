@@ -6,13 +6,15 @@
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
 #include "config/keys.hpp"
+#include "output/report_schema.hpp"
 #include "rules/rule_schema.hpp"
 
 namespace cablelint {
 namespace {
 
 constexpr std::array schemas = {FileSchema{"rule", rule_schema},
-                                FileSchema{"config", config_schema}};
+                                FileSchema{"config", config_schema},
+                                FileSchema{"report", report_schema}};
 
 }  // namespace
 

@@ -42,9 +42,11 @@ void complain(std::string_view message) {
   put_aside(fmt::format("cablelint: error: {}\n", print_line(message)));
 }
 
+bool is_terminal(int stream) { return isatty(stream) == 1; }
+
 bool coloured(When when, int stream) {
   if (when != When::automatic) return when == When::always;
-  return isatty(stream) == 1 && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+  return is_terminal(stream) && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
 }
 
 }  // namespace cablelint

@@ -13,6 +13,9 @@ void put_aside(std::string_view text);
 /// Writes "cablelint: error: …" to standard error.
 void complain(std::string_view message);
 
+/// Whether a stream (1 or 2) is read by a person.
+bool is_terminal(int stream);
+
 enum class When { automatic, always, never };
 
 /// Whether output to a stream (1 or 2) is coloured. By itself only on a terminal, and not where

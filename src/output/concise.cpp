@@ -2,12 +2,17 @@
 #include "output/header.hpp"
 
 namespace cablelint {
+namespace {
 
-void write_concise(std::string& out, const Source& source, const Report& report, bool colour) {
-  const Palette palette(colour);
+void write(std::string& out, const Source& source, const Report& report, const Run& run) {
+  const Palette palette(run.colour);
   for (const Diagnostic& finding : report.findings)
     write_header(out, source.path(), source.position(finding.span.begin), finding.severity,
                  finding.message, finding.rule, palette);
 }
+
+}  // namespace
+
+const Format concise_format = {.name = "concise", .text = write, .for_people = true};
 
 }  // namespace cablelint

@@ -6,25 +6,17 @@
 namespace cablelint {
 namespace {
 
-constexpr std::array<Format, 4> all = {{
-    {.name = "full", .file = write_full, .for_people = true},
-    {.name = "concise", .file = write_concise, .for_people = true},
-    {.name = "jsonl", .file = write_jsonl, .suppressed = true},
-    {.name = "json",
-     .file = write_json,
-     .begin = begin_json,
-     .between = ",\n",
-     .end = "\n]}\n",
-     .suppressed = true},
-}};
+constexpr std::array all = {&full_format,  &concise_format, &json_format,   &jsonl_format,
+                            &sarif_format, &github_format,  &gitlab_format, &checkstyle_format,
+                            &junit_format, &rdjson_format,  &rdjsonl_format};
 
 }  // namespace
 
-std::span<const Format> formats() { return all; }
+std::span<const Format* const> formats() { return all; }
 
 const Format* format_named(std::string_view name) {
   const auto found = std::ranges::find(all, name, &Format::name);
-  return found == all.end() ? nullptr : &*found;
+  return found == all.end() ? nullptr : *found;
 }
 
 }  // namespace cablelint

@@ -1,40 +1,55 @@
 #pragma once
+#include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
 
-#include "diagnostics/diagnostic.hpp"
+#include "output/tally.hpp"
 #include "rules/rule.hpp"
-#include "source/source.hpp"
 
 namespace cablelint {
 
-// Each format is one function in a file of its own. It appends what was found in one text, keeps
-// nothing from one call to the next and is called from several threads at once.
+/// What formats are told of a run beside its findings.
+struct Run {
+  const RuleSet& rules;
+  bool colour = false;                   // for those that people read
+  Severity fail_on = Severity::warning;  // the least severity that makes the run fail
+  std::filesystem::path folder = {};     // that paths are relative to, absolute
+  std::filesystem::path root = {};       // of the repository it is in, absolute
+};
 
-/// The header line of each finding, its source line with carets, the related places, who says so
-/// and what to do.
-void write_full(std::string& out, const Source& source, const Report& report, bool colour);
-/// The header lines alone.
-void write_concise(std::string& out, const Source& source, const Report& report, bool colour);
-/// One JSON object a line for each finding.
-void write_jsonl(std::string& out, const Source& source, const Report& report, bool colour);
-/// The same objects in an array, inside one document with a version.
-void write_json(std::string& out, const Source& source, const Report& report, bool colour);
-void begin_json(std::string& out, const RuleSet& rules);
-
-/// A format and what stands around the texts' findings.
+/// How findings are written: a function for each text and what stands around them. Each format has
+/// a file of its own and keeps nothing from one call to the next.
 struct Format {
   std::string_view name;
-  void (*file)(std::string& out, const Source& source, const Report& report, bool colour) = nullptr;
-  void (*begin)(std::string& out, const RuleSet& rules) = nullptr;  // may be null
+  /// Appends what was found in one text. Is called from several threads at once.
+  void (*text)(std::string& out, const Source& source, const Report& report,
+               const Run& run) = nullptr;
+  /// The same in formats that write a text by what was written before it: called in order.
+  void (*next_text)(std::string& out, const Source& source, const Report& report,
+                    const Tally& before) = nullptr;
+  void (*begin)(std::string& out, const Run& run) = nullptr;  // may be null
   std::string_view between = {};  // separates what two texts wrote, where both wrote something
-  std::string_view end = {};
+  void (*end)(std::string& out, const Run& run, const Tally& written) = nullptr;  // may be null
+  /// A page of Markdown that GitHub shows of the run as a whole; may be null.
+  std::string (*page)(const Tally& written) = nullptr;
   bool suppressed = false;  // suppressed findings are written too, marked as such
   bool for_people = false;  // read by people and not by programs: a summary may follow
 };
 
-std::span<const Format> formats();
+extern const Format full_format;     // headers, source lines with carets, who says so, what to do
+extern const Format concise_format;  // the header lines alone
+extern const Format json_format;     // one document with a version
+extern const Format jsonl_format;    // the same objects, one a line
+extern const Format sarif_format;    // SARIF 2.1.0, with what GitHub code scanning asks for
+extern const Format github_format;   // the commands by which a GitHub workflow marks lines
+extern const Format gitlab_format;   // GitLab's code quality report
+extern const Format checkstyle_format;  // Checkstyle's XML
+extern const Format junit_format;       // JUnit's XML, a test case a text
+extern const Format rdjson_format;      // the Reviewdog Diagnostic Format, one document
+extern const Format rdjsonl_format;     // the same objects, one a line
+
+std::span<const Format* const> formats();
 const Format* format_named(std::string_view name);
 
 }  // namespace cablelint

@@ -43,16 +43,18 @@ void write_remarks(const Page& page, const Diagnostic& finding) {
     remark("help", fmt::format("{} ({})", finding.fix->title, who_may_apply(finding.fix->tier)));
 }
 
-}  // namespace
-
-void write_full(std::string& out, const Source& source, const Report& report, bool colour) {
+void write(std::string& out, const Source& source, const Report& report, const Run& run) {
   if (report.findings.empty()) return;
-  const Page page{out, source, Palette(colour), Gutter(source.line_count())};
+  const Page page{out, source, Palette(run.colour), Gutter(source.line_count())};
   for (const Diagnostic& finding : report.findings) {
     write_place(page, finding);
     for (const Related& related : finding.related) write_related(page, related);
     write_remarks(page, finding);
   }
 }
+
+}  // namespace
+
+const Format full_format = {.name = "full", .text = write, .for_people = true};
 
 }  // namespace cablelint

@@ -2,9 +2,14 @@
 #include "output/record.hpp"
 
 namespace cablelint {
+namespace {
 
-void write_jsonl(std::string& out, const Source& source, const Report& report, bool) {
-  for (const Diagnostic& finding : report.findings) out += json_record(source, finding) + '\n';
+void write(std::string& out, const Source& source, const Report& report, const Run&) {
+  write_lines(out, report, [&](const Diagnostic& finding) { return json_record(source, finding); });
 }
+
+}  // namespace
+
+const Format jsonl_format = {.name = "jsonl", .text = write, .suppressed = true};
 
 }  // namespace cablelint

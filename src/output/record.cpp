@@ -1,11 +1,7 @@
 #include "output/record.hpp"
 
-#include <nlohmann/json.hpp>
-
 namespace cablelint {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 void add_span(Json& object, const Source& source, Span span) {
   const Position begin = source.position(span.begin);
@@ -51,7 +47,7 @@ void add_details(Json& object, const Source& source, const Diagnostic& finding) 
 
 }  // namespace
 
-std::string json_record(const Source& source, const Diagnostic& finding) {
+Json json_record(const Source& source, const Diagnostic& finding) {
   Json object;
   object["path"] = source.path();
   add_span(object, source, finding.span);
@@ -60,7 +56,7 @@ std::string json_record(const Source& source, const Diagnostic& finding) {
   object["message"] = finding.message;
   object["fingerprint"] = finding.fingerprint;
   add_details(object, source, finding);
-  return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return object;
 }
 
 }  // namespace cablelint

@@ -66,7 +66,9 @@ std::string examples(const Rule& rule) {
   return text;
 }
 
-std::string rule_section(const Rule& rule) {
+}  // namespace
+
+std::string book_section(const Rule& rule) {
   std::string text =
       fmt::format("### {}\n\n{}: {}. Cables: {}. Presets: {}.", rule.id, name(rule.severity),
                   rule.summary, describe(rule.effective),
@@ -79,8 +81,6 @@ std::string rule_section(const Rule& rule) {
   return text + citations(rule) + condition(rule) + examples(rule) + "\n";
 }
 
-}  // namespace
-
 std::string book_page(const RuleSet& rules) {
   Areas areas;
   for (const auto& rule : rules.rules) areas[rule->area].push_back(rule.get());
@@ -90,7 +90,7 @@ std::string book_page(const RuleSet& rules) {
       rules.rules.size());
   for (const auto& [area, members] : areas) page += area_table(area, members);
   for (const auto& [area, members] : areas)
-    for (const Rule* rule : members) page += rule_section(*rule);
+    for (const Rule* rule : members) page += book_section(*rule);
   return page;
 }
 

@@ -30,4 +30,14 @@ Character character_at(std::string_view text, std::size_t offset) {
   return is_code(code, size) ? Character{code, size, true} : stray;
 }
 
+std::string valid_utf8(std::string_view text) {
+  std::string valid;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character character = character_at(text, at);
+    valid += character.valid ? text.substr(at, character.size) : "\uFFFD";
+    at += character.size;
+  }
+  return valid;
+}
+
 }  // namespace cablelint

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace cablelint {
@@ -13,5 +14,8 @@ struct Character {
 
 /// The character that begins at an offset. A byte that is not UTF-8 there is one by itself.
 Character character_at(std::string_view text, std::size_t offset);
+
+/// A text with U+FFFD for each byte that is not UTF-8.
+std::string valid_utf8(std::string_view text);
 
 }  // namespace cablelint

@@ -1,0 +1,35 @@
+#pragma once
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace cablelint {
+
+/// A file that appears whole or not at all: it is written under another name beside its place and
+/// moved there by `commit`. Without that nothing is left of it. A pipe or a device is written to as
+/// it stands. The functions throw std::system_error, which names the file.
+class NewFile {
+ public:
+  explicit NewFile(std::string path);
+  ~NewFile();
+  NewFile(const NewFile&) = delete;
+  NewFile& operator=(const NewFile&) = delete;
+
+  void write(std::string_view text);
+  /// Writes out what is still held back: after it `commit` has no reason to fail but the place.
+  void flush();
+  void commit();
+
+ private:
+  struct Close {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+  };
+  [[noreturn]] void fail() const;
+
+  std::string path_;
+  std::string beside_;  // what is written; empty for a pipe or a device
+  std::unique_ptr<std::FILE, Close> file_;
+};
+
+}  // namespace cablelint

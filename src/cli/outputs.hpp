@@ -1,0 +1,49 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/new_file.hpp"
+#include "cli/options.hpp"
+#include "output/format.hpp"
+
+namespace cablelint {
+
+/// The reports of one run, each in its format and at its place.
+class Outputs {
+ public:
+  /// Opens the files. Throws std::system_error where one cannot be written.
+  Outputs(const std::vector<Output>& wanted, Run run);
+
+  /// What each report says of a text, in so far as that does not depend on other texts. May be
+  /// called on any thread.
+  std::vector<std::string> texts(const Source& source, const Report& report) const;
+
+  void begin();
+  /// Writes what `texts` gave for this text.
+  void put(const std::vector<std::string>& texts, const Source& source, const Report& report);
+  void add_problem(const std::string& problem) { written_.add_problem(problem); }
+  /// Ends the reports and puts the files in their places.
+  void end();
+
+  const Tally& written() const { return written_; }
+  /// Whether people read what is on standard output, or nothing is there.
+  bool for_people() const;
+
+ private:
+  struct Sink {
+    const Format* format;
+    std::unique_ptr<NewFile> file;  // none: standard output
+    bool any_text = false;
+
+    void write(std::string_view text);
+  };
+
+  void add_page(const Format& format) const;
+
+  Run run_;
+  std::vector<Sink> sinks_;
+  Tally written_;
+};
+
+}  // namespace cablelint

@@ -1,0 +1,52 @@
+#pragma once
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "source/source.hpp"
+
+namespace cablelint {
+
+/// A finding that is kept after its text is gone. Columns count UTF-16 units, the end is exclusive.
+struct Highlight {
+  std::string path;
+  Position begin, end;
+  Diagnostic finding;
+};
+
+/// What was found so far, text after text. Suppressed findings count only in `by_rule`.
+class Tally {
+ public:
+  /// So many findings of each severity are kept, the first ones.
+  static constexpr std::size_t most_highlights = 10;
+
+  void add(const Source& source, const Report& report);
+  /// A text that could not be read, and why.
+  void add_problem(std::string problem) { problems_.push_back(std::move(problem)); }
+
+  std::size_t files() const { return files_; }
+  std::size_t findings() const { return count_[0] + count_[1] + count_[2]; }
+  std::size_t count(Severity severity) const { return count_[static_cast<std::size_t>(severity)]; }
+  bool any_at_or_above(Severity least) const;
+  const std::vector<std::string>& problems() const { return problems_; }
+  /// The first findings, the gravest before the others.
+  std::vector<Highlight> highlights() const;
+  /// "2 errors, 1 warning in 1 of 3 files"; "nothing found in 3 files".
+  std::string summary() const;
+  /// The rules that found something and how often, the most frequent first.
+  std::vector<std::pair<std::string, std::size_t>> by_rule() const;
+
+ private:
+  void add_finding(const Source& source, const Diagnostic& finding);
+
+  std::array<std::size_t, 3> count_ = {};  // by severity, as the next
+  std::array<std::vector<Highlight>, 3> highlights_;
+  std::size_t files_ = 0;
+  std::size_t files_with_findings_ = 0;
+  std::map<std::string, std::size_t> by_rule_;  // suppressed ones apart
+  std::vector<std::string> problems_;
+};
+
+}  // namespace cablelint

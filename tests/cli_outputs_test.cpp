@@ -1,0 +1,131 @@
+#include <sys/stat.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli_cables.hpp"
+
+namespace cablelint {
+namespace {
+
+using Json = nlohmann::json;
+
+std::size_t entries(const std::filesystem::path& folder) {
+  const std::filesystem::directory_iterator all(folder);
+  return static_cast<std::size_t>(std::distance(begin(all), end(all)));
+}
+
+}  // namespace
+
+TEST_CASE("one run writes several reports, one of them to standard output") {
+  const Folder folder;
+  folder.write("a.txt", flawed);
+  folder.write("b.txt", clean);
+  const Outcome outcome = run_program(
+      folder.path(),
+      "--output concise --output json:a.json --output sarif:b.sarif --output junit:c.xml .");
+  CHECK(outcome.out == concise("a.txt"));
+  CHECK(outcome.err == "1 error in 1 of 2 files\n");
+  CHECK(outcome.status == 1);
+  CHECK(Json::parse(read_file(folder.path() / "a.json"))["findings"].size() == 1);
+  const Json sarif = Json::parse(read_file(folder.path() / "b.sarif"));
+  CHECK(sarif["runs"][0]["results"][0]["ruleId"] == "tag-unknown");
+  check_contains(read_file(folder.path() / "c.xml"), "<testcase name=\"b.txt\"");
+}
+
+TEST_CASE("a report in a file leaves standard output empty and the summary aside") {
+  const Folder folder;
+  folder.write("a.txt", flawed);
+  const Outcome outcome = run_program(folder.path(), "--output json:report.json a.txt");
+  CHECK(outcome.out.empty());
+  CHECK(outcome.err == "1 error\n");
+  for (const std::string place : {"-", "/dev/stdout"})
+    CHECK(run_program(folder.path(), "--output json:" + place + " a.txt").out ==
+          read_file(folder.path() / "report.json"));
+}
+
+TEST_CASE("a report that cannot be written is said before anything is linted") {
+  const Folder folder;
+  folder.write("a.txt", flawed);
+  const Outcome outcome =
+      run_program(folder.path(), "--output concise --output json:missing/report.json a.txt");
+  CHECK(outcome.out.empty());
+  CHECK(outcome.err ==
+        "cablelint: error: cannot write missing/report.json: No such file or "
+        "directory\n");
+  CHECK(outcome.status == 2);
+  CHECK(run_program(folder.path(), "--output json:. a.txt").err ==
+        "cablelint: error: cannot write .: Is a directory\n");
+}
+
+TEST_CASE("a report is whole or not there, and what was there before stays") {
+  const Folder folder;
+  folder.write("a.txt", flawed);
+  folder.write("report.json", "before");
+  const Outcome outcome =
+      run_program(folder.path(), "--output json:report.json --output sarif:/dev/full a.txt");
+  CHECK(outcome.err == "cablelint: error: cannot write /dev/full: No space left on device\n");
+  CHECK(outcome.status == 2);
+  CHECK(read_file(folder.path() / "report.json") == "before");
+  CHECK(entries(folder.path()) == 2);
+}
+
+TEST_CASE("a new report keeps the mode of the old one and follows its link") {
+  const Folder folder;
+  folder.write("a.txt", flawed);
+  folder.write("there/report.json", "before");
+  std::filesystem::create_symlink("there/report.json", folder.path() / "link.json");
+  const auto real = folder.path() / "there/report.json";
+  std::filesystem::permissions(real, std::filesystem::perms(0640));
+  CHECK(run_program(folder.path(), "--output json:link.json a.txt").status == 1);
+  CHECK(std::filesystem::is_symlink(folder.path() / "link.json"));
+  CHECK(Json::parse(read_file(real))["findings"].size() == 1);
+  CHECK(std::filesystem::status(real).permissions() == std::filesystem::perms(0640));
+}
+
+TEST_CASE("two reports do not go to one place") {
+  const auto complaint = [](const std::string& words) {
+    const Outcome outcome = run_program(".", words);
+    CHECK(outcome.status == 2);
+    return outcome.err;
+  };
+  check_contains(complaint("--format json --output sarif x"),
+                 "two reports go to standard output: give one a file");
+  check_contains(complaint("--output json:x --output sarif:x x"), "two reports go to x");
+  check_contains(complaint("--output sarrif:x x"), "did you mean `sarif`?");
+  check_contains(complaint("--output sarif: x"), "`sarif:` names no file");
+}
+
+TEST_CASE("a text that cannot be read is in the report of the run") {
+  const Folder folder;
+  folder.write("a.txt", flawed);
+  const Outcome outcome = run_program(folder.path(), "--format sarif a.txt missing.txt");
+  CHECK(outcome.status == 2);
+  const Json run = Json::parse(outcome.out)["runs"][0];
+  CHECK(run["results"].size() == 1);
+  CHECK(run["invocations"][0]["executionSuccessful"] == false);
+}
+
+TEST_CASE("paths in GitHub's formats begin at the repository's root") {
+  const Folder folder;
+  folder.write(".git/HEAD", "");
+  folder.write("sub/a.txt", flawed);
+  const Outcome github = run_program(folder.path() / "sub", "--format github ./a.txt");
+  CHECK(github.out.starts_with("::error file=sub/a.txt,line=6,endLine=6,col=13,endColumn=16,"));
+  const Outcome gitlab = run_program(folder.path() / "sub", "--format gitlab ./a.txt");
+  CHECK(Json::parse(gitlab.out)[0]["location"]["path"] == "sub/a.txt");
+}
+
+TEST_CASE("GitHub's step summary is added to where the runner names a file") {
+  const Folder folder;
+  folder.write("a.txt", flawed);
+  folder.write("summary.md", "before\n");
+  const std::string with_summary = "--version; GITHUB_STEP_SUMMARY=summary.md " CABLELINT_BINARY;
+  run_program(folder.path(), with_summary + " --format github a.txt");
+  check_contains(read_file(folder.path() / "summary.md"), "before\n### cablelint: 1 error\n");
+  const Outcome bad = run_program(
+      folder.path(), "--version; GITHUB_STEP_SUMMARY=. " CABLELINT_BINARY " --format github a.txt");
+  check_contains(bad.err, "cannot write .: Is a directory");
+  CHECK(bad.status == 2);
+}
+
+}  // namespace cablelint
