@@ -39,10 +39,14 @@ struct authority_break
                         p::seq<blanks, p::opt<pilcrow>, digits<1, 2>, p::one<'.', ')'>, blank>,
                         p::seq<blanks, p::at<portion_mark>>, p::seq<blanks, p::rep<3, p::one<'-'>>>,
                         p::seq<blanks, WORD("SUMMARY")>>>> {};
+struct under_the_order  // UNDER E.O. 12958, PER 1.4 (B)
+    : p::seq<p::opt<p::sor<WORD("UNDER"), WORD("PER")>, some_blanks>,
+             p::sor<reason_section, p::seq<eo_abbreviation, blanks, digits<5, 5>>>> {};
 struct authority_label_ahead
     : p::sor<p::seq<p::opt<p::one<'(', ';', ',', '.'>>, blanks, p::opt<WORD("FOR"), some_blanks>,
                     p::sor<reason_label, derived_from_label, declassify_on_label>>,
-             p::seq<p::one<';', ',', '.', ' '>, gap, reason_section>> {};
+             p::seq<newline, blanks, classified_by_label>,
+             p::seq<p::one<';', ',', '.', ' '>, gap, under_the_order>> {};
 struct authority_value
     : p::plus<p::not_at<p::sor<authority_break, authority_label_ahead>>, p::any> {};
 struct classified_by : p::seq<classified_by_label, gap, p::opt<authority_value>> {};

@@ -11,11 +11,13 @@ namespace cablelint::grammar {
 struct label_number
     : p::seq<p::range<'1', '9'>, p::rep_min_max<0, 2, p::digit>, p::not_at<p::digit>> {};
 struct wide_follow : p::sor<at_line_end, blank, p::one<'('>> {};
+struct year_ahead  // "6, 1963." is the end of a date
+    : p::seq<blanks, p::sor<p::string<'1', '9'>, p::string<'2', '0'>>, digits<2, 2>> {};
 struct label_point
     : p::sor<p::seq<p::one<'.'>, p::opt<p::one<')'>>, p::not_at<p::sor<p::digit, p::one<'.'>>>>,
              p::seq<p::one<')'>, p::at<wide_follow>>,
-             p::seq<p::one<',', ';', ':', '-'>, p::at<wide_follow>>, p::at<blanks, portion_mark>> {
-};
+             p::seq<p::one<',', ';', ':', '-'>, p::at<wide_follow>, p::not_at<year_ahead>>,
+             p::seq<p::one<'-'>, p::at<p::rep<2, p::upper>>>, p::at<blanks, portion_mark>> {};
 struct label_indent : p::rep_max<8, blank> {};
 struct label_pilcrow : p::seq<pilcrow> {};
 struct label : p::seq<label_number, label_point> {};
@@ -45,12 +47,13 @@ struct end_of_message : p::seq<blanks, p::opt<p::one<'"'>>, end_words> {};
 struct inserted_word : p::sor<WORD("SIPDIS"), WORD("SENSITIVE"), WORD("NOFORN"), WORD("BT")> {};
 struct inserted_caption
     : p::seq<blanks, p::plus<inserted_word, word_end, p::opt<p::one<'\\'>>, blanks>, line_end> {};
-struct page_furniture : p::sor<page_foot, page_head, level_line, release_stamp, extract_notice> {};
+struct page_furniture : p::sor<page_foot, page_head, level_line, release_stamp, extract_notice,
+                               archive_line, service_note> {};
 struct page_break : p::sor<page_furniture, inserted_caption> {};
 
 struct routing_start
     : p::seq<blanks, p::sor<p::string<'V', 'Z', 'C', 'Z', 'C'>, p::string<'Z', 'C', 'Z', 'C'>>> {};
-struct transmission_start : p::sor<routing_start, classification_line> {};
+struct transmission_start : p::sor<routing_start, faultless_classification> {};
 
 struct attributes_head : p::seq<blanks, WORD("MESSAGE ATTRIBUTES"), line_end> {};
 struct block_start : p::sor<blank_line, p::eof, numbered_start, sub_start, ruler, page_break,
@@ -72,7 +75,7 @@ struct text_line
     : p::sor<p::seq<p::at<two_small_letters>, any_line>, p::seq<p::not_at<block_start>, any_line>> {
 };
 struct first_line : p::seq<to_line_end, p::opt<newline>> {};
-struct paragraph_mark : p::seq<portion_mark> {};
+struct paragraph_mark : p::sor<portion_mark, bare_mark> {};
 struct odd_paragraph_mark : p::seq<odd_mark> {};
 struct mark_after_label : p::opt<blanks, p::sor<paragraph_mark, odd_paragraph_mark>> {};
 struct paragraph : p::seq<numbered_start, mark_after_label, first_line, p::star<text_line>> {};

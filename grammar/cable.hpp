@@ -25,6 +25,13 @@ struct subject_ahead : p::at<blanks, p::opt<pilcrow>, subject_label> {};
 struct references_ahead : p::at<blanks, p::opt<pilcrow>, ref_label> {};
 struct field_ahead : p::sor<eo_ahead, tags_ahead, subject_ahead, references_ahead> {};
 
+// Mirrors lost the line end before some fields: NSC FOR DOE E.O. 12958: N/A.
+struct glued_field
+    : p::seq<some_blanks, p::sor<p::seq<WORD("E.O."), blanks, p::rep<5, p::digit>>,
+                                 p::seq<p::string<'T', 'A', 'G', 'S', ':'>, blank>>> {};
+struct to_field_or_line_end : p::plus<p::not_at<glued_field>, p::not_one<'\n'>> {};
+struct line_or_glued_field_end : p::sor<newline, p::eof, p::at<glued_field>> {};
+
 struct broken_eo : p::seq<eo_ahead, any_line> {};
 struct broken_tags : p::seq<tags_ahead, any_line> {};
 struct broken_subject : p::seq<subject_ahead, any_line> {};
@@ -49,9 +56,10 @@ struct routing_line
 struct from_line : p::seq<WORD("FM"), some_blanks, addressee, addressee_end> {};
 struct to_label : p::seq<WORD("TO"), p::opt<p::one<':'>>, some_blanks> {};
 struct info_label : p::seq<WORD("INFO"), p::opt<p::one<':'>>, some_blanks> {};
-struct addressee_stop : p::sor<blank_line, p::eof, office_line, page_head, release_stamp,
-                               classification_line, ends_with_mrn, level_line, to_label, info_label,
-                               field_ahead, p::seq<WORD("BT"), line_end>> {};
+struct addressee_stop
+    : p::sor<blank_line, p::eof, office_line, page_head, release_stamp, classification_line,
+             p::seq<p::not_at<glued_line>, ends_with_mrn>, level_line, to_label, info_label,
+             field_ahead, p::seq<WORD("BT"), line_end>> {};
 struct addressee_below : p::seq<p::not_at<addressee_stop>, blanks, addressee, addressee_end> {};
 struct to_line : p::seq<to_label, addressee, addressee_end, p::star<addressee_below>> {};
 struct info_line : p::seq<info_label, addressee, addressee_end, p::star<addressee_below>> {};
@@ -79,13 +87,14 @@ struct office_separator
     : p::sor<p::seq<blanks, p::one<',', ';'>>,
              p::seq<some_blanks, p::sor<WORD("AND"), p::one<'&'>>, p::at<some_blanks>>> {};
 struct office_char : p::not_one<'\n', '(', ')', ',', ';'> {};
-struct office_name : p::plus<p::not_at<p::sor<at_line_end, office_separator>>, office_char> {};
+struct office_name
+    : p::plus<p::not_at<p::sor<at_line_end, office_separator, glued_field>>, office_char> {};
 struct office : p::seq<office_name, p::opt<blanks, bracketed>> {};
 struct further_office  // LONDON FOR SMITH, PARIS FOR JONES
     : p::seq<p::opt<passing_to, some_blanks>, office> {};
 struct passing_line : p::seq<blanks, passing_to, some_blanks, office,
-                             p::star<office_separator, blanks, p::opt<further_office>>, to_line_end,
-                             p::opt<newline>> {};
+                             p::star<office_separator, blanks, p::opt<further_office>>,
+                             p::opt<to_field_or_line_end>, line_or_glued_field_end> {};
 
 // A line of at most 100 bytes that does not begin with a small letter: what a heading's line can
 // be.
@@ -101,7 +110,7 @@ struct short_line {
     return reach < 101 || std::memchr(begin, '\n', reach) != nullptr;
   }
 };
-struct heading_line : p::seq<p::at<short_line>, any_line> {};
+struct heading_line : p::seq<p::at<short_line>, to_field_or_line_end, line_or_glued_field_end> {};
 struct heading_break : p::sor<blank_line, page_furniture> {};
 struct captions_end
     : p::sor<field_ahead, p::at<numbered_start>, p::at<ending>, transmission_start, p::eof> {};
@@ -116,12 +125,18 @@ struct captions : p::sor<p::seq<fields_follow, p::star<caption_item>>, p::star<l
 };
 
 struct line_before_subject
-    : p::seq<p::not_at<p::sor<blank_line, p::at<numbered_start>>>, any_line> {};
+    : p::seq<p::not_at<p::sor<p::at<numbered_start>, subject_ahead>>, any_line> {};
 struct stray_line  // between the fields, with the SUBJECT still to come
     : p::seq<p::not_at<captions_end>,
-             p::at<p::rep_min_max<1, 6, line_before_subject>, subject_ahead>, heading_line> {};
+             p::at<p::rep_min_max<1, 8, line_before_subject>, subject_ahead>, heading_line> {};
 struct field_above : p::sor<heading_break, inserted_caption, field_but_subject, stray_line> {};
-struct field_below : p::sor<heading_break, inserted_caption, field_but_subject> {};
+struct line_before_references
+    : p::seq<p::not_at<p::sor<p::at<numbered_start>, references_ahead>>, any_line> {};
+struct attention_line  // FOR: CU/ARA, with the references still to come
+    : p::seq<p::at<blanks, WORD("FOR"), p::sor<p::one<':'>, blank>>,
+             p::at<p::rep_min_max<1, 4, line_before_references>, references_ahead>, heading_line> {
+};
+struct field_below : p::sor<heading_break, inserted_caption, field_but_subject, attention_line> {};
 struct fields : p::seq<p::star<field_above>, p::opt<subject_field, p::star<field_below>>> {};
 
 struct classification_here

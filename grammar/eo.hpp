@@ -5,14 +5,16 @@
 
 namespace cablelint::grammar {
 
-struct eo_abbreviation  // E.O., E. O., E.0., EO
-    : p::seq<p::istring<'E'>, p::opt<p::one<'.', ','>>, blanks, p::one<'O', 'o', '0'>,
-             p::opt<p::one<'.', ','>>> {};
+// E.O., E. O., E.0., EO. A teletype that lost a shift printed M for the full stop: E.OM, EMO.
+struct eo_point : p::one<'.', ',', 'M'> {};
+struct eo_abbreviation
+    : p::seq<p::istring<'E'>, p::opt<eo_point>, blanks, p::one<'O', 'o', '0'>, p::opt<eo_point>> {};
 struct eo_label : p::seq<eo_abbreviation, blanks, p::opt<p::one<':', ';'>>, blanks> {};
 struct eo_order : p::seq<digits<3, 7>> {};
-struct eo_begin : p::seq<eo_label, p::sor<p::digit, WORD("N/A"), at_line_end, p::one<':'>>> {};
 
-struct eo_na : p::seq<p::sor<WORD("N/A"), WORD("N:A"), WORD("N.A."), WORD("NA")>, word_end> {};
+struct eo_na : p::seq<p::sor<WORD("N/A"), WORD("N:A"), WORD("N.A."), WORD("N\\A"), WORD("N-A"),
+                             WORD("NA"), WORD("/A")>,
+                      word_end> {};
 struct eo_decl_word : p::seq<p::sor<WORD("DECLASSIFIED"), WORD("DECLASSIFY"), WORD("DECLAS"),
                                     WORD("DECL"), WORD("DCL")>,
                              p::opt<blanks, WORD("ON"), word_end>> {};
@@ -28,6 +30,7 @@ struct eo_code : p::seq<p::sor<p::seq<p::sor<WORD("XGDS"), WORD("RDS"), WORD("XD
                                       p::opt<blanks, p::opt<p::one<'-'>>, blanks, p::digit>>,
                                WORD("GDS"), WORD("ADS")>,
                         word_end> {};
+struct eo_begin : p::seq<eo_label, p::sor<p::digit, eo_na, eo_code, at_line_end, p::one<':'>>> {};
 struct eo_date : date {};
 struct eo_stop
     : p::sor<at_line_end,

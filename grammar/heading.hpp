@@ -1,6 +1,10 @@
 #pragma once
 // The heading: what the communications centre wrote around the cable, the date-time group, the
 // addressees, the classification line, captions and passing lines.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "grammar/lexical.hpp"
 
 namespace cablelint::grammar {
@@ -15,9 +19,24 @@ struct page_head  // PAGE 02        HO CHI  00602  171002Z
     : p::seq<blanks, WORD("PAGE"), some_blanks, digits<1, 3>, some_blanks, any_line> {};
 struct release_words
     : p::sor<WORD("DECLASSIFIED/RELEASED"), WORD("MESSAGE TEXT"), WORD("SHERYL P. WALTER"),
-             WORD("MARGARET P. GRAFELD"), p::seq<p::one<'>'>, line_end>> {
-};  // ends the pages of 2000
+             WORD("MARGARET P. GRAFELD"), WORD("*** CURRENT "), WORD("<< END OF DOCUMENT >>"),
+             p::seq<p::one<'>'>, line_end>> {};  // the last ends the pages of 2000
 struct release_stamp : p::seq<blanks, p::at<release_words>, any_line> {};
+// 2004VATICA00101 - Classification: UNCLASSIFIED
+struct archive_foot
+    : p::seq<blanks,
+             p::at<p::rep<4, p::digit>, p::rep<6, p::upper>, p::rep<5, p::digit>, WORD(" - ")>,
+             any_line> {};
+struct html_tag : p::seq<p::one<'<'>, p::opt<p::one<'/'>>, p::alpha,
+                         p::rep_max<200, p::not_one<'<', '>', '\n'>>, p::one<'>'>> {};
+struct html_line : p::seq<blanks, p::list<html_tag, blanks>, line_end> {};
+struct archive_line : p::sor<archive_foot, html_line> {};
+
+// What the communications centre wrote under a telegram: NOTE BY OC/T: PASSED ABOVE ADDRESSEE.
+// Eight E say that what went before was sent in error.
+struct service_note
+    : p::seq<blanks, p::sor<p::seq<p::at<WORD("NOTE BY OC")>, any_line>,
+                            p::seq<p::rep<8, p::one<'E'>>, p::star<p::one<'E'>>, line_end>>> {};
 
 // SAO PAULO 00000352  002 OF 004. Looks at the end of the line first, since most lines are text.
 struct page_foot_shape {
@@ -56,6 +75,69 @@ struct level_phrase  // levels that are an administrative control of unclassifie
     : p::seq<p::sor<limited_official_use, sensitive_but_unclassified>, word_end> {};
 struct classification_level : p::sor<level_phrase, level_word> {};
 
+// A level with one slip of the pen in it, blanks left out: a character too many, too few, another
+// or two in the wrong order (UNCLS, OFFFICIAL, CONFID*NTIAL).
+template <char... Letters>
+struct garbled {
+  using rule_t = garbled;
+  using subs_t = p::empty_list;
+
+  template <typename Input>
+  static bool match(Input& in) {
+    char text[word.size() + 2];
+    const char* ends[word.size() + 2];
+    std::size_t read = 0;
+    for (const char* at = in.current(); at != reach(in) && *at != '\n' && read < word.size() + 1;
+         ++at)
+      if (*at != ' ') {
+        text[read] = *at >= 'a' && *at <= 'z' ? static_cast<char>(*at - 'a' + 'A') : *at;
+        ends[read++] = at + 1;
+      }
+    for (std::size_t length = read; length + 1 >= word.size(); --length)
+      if (one_slip({text, length}) && ends_word(ends[length - 1], in.end())) {
+        in.bump_in_this_line(static_cast<std::size_t>(ends[length - 1] - in.current()));
+        return true;
+      }
+    return false;
+  }
+
+ private:
+  static constexpr std::array<char, sizeof...(Letters)> word = {Letters...};
+
+  static bool one_slip(std::string_view text) {
+    const std::string_view right(word.data(), word.size());
+    std::size_t same = 0;
+    while (same < text.size() && same < right.size() && text[same] == right[same]) ++same;
+    const auto rest = [&](std::size_t of_text, std::size_t of_word) {
+      return same + of_text <= text.size() && same + of_word <= right.size() &&
+             text.substr(same + of_text) == right.substr(same + of_word);
+    };
+    const bool swapped = same + 1 < text.size() && same + 1 < right.size() &&
+                         text[same] == right[same + 1] && text[same + 1] == right[same];
+    return rest(1, 0) || rest(0, 1) || rest(1, 1) || (swapped && rest(2, 2));
+  }
+
+  template <typename Input>
+  static const char* reach(Input& in) {
+    return in.current() + std::min(in.size(), 3 * word.size());
+  }
+
+  static bool ends_word(const char* at, const char* end) {
+    return at == end || *at == ' ' || *at == '\r' || *at == '\n';
+  }
+};
+struct garbled_top_secret : garbled<'T', 'O', 'P', 'S', 'E', 'C', 'R', 'E', 'T'> {};
+struct garbled_secret : garbled<'S', 'E', 'C', 'R', 'E', 'T'> {};
+struct garbled_confidential : garbled<'C', 'O', 'N', 'F', 'I', 'D', 'E', 'N', 'T', 'I', 'A', 'L'> {
+};
+struct garbled_unclassified
+    : p::sor<garbled<'U', 'N', 'C', 'L', 'A', 'S', 'S', 'I', 'F', 'I', 'E', 'D'>,
+             garbled<'U', 'N', 'C', 'L', 'A', 'S'>> {};
+struct garbled_limited_official_use : garbled<'L', 'I', 'M', 'I', 'T', 'E', 'D', 'O', 'F', 'F', 'I',
+                                              'C', 'I', 'A', 'L', 'U', 'S', 'E'> {};
+struct garbled_level : p::sor<garbled_limited_official_use, garbled_top_secret, garbled_secret,
+                              garbled_confidential, garbled_unclassified> {};
+
 // ---- the classification line
 
 struct line_control_word
@@ -71,7 +153,10 @@ struct section_number : digits<1, 2> {};
 struct section_total : digits<1, 2> {};
 struct section_of : p::seq<blanks, WORD("OF"), blanks> {};
 struct section_rest : p::seq<section_of, section_total> {};
-struct section_unread : p::seq<blanks, p::plus<p::alnum>> {};  // "GF02" in a garbled line
+struct garbled_of : p::seq<blanks, p::rep_min_max<1, 3, p::alpha>, blanks> {};  // ON, GF
+struct word_with_digits : p::seq<p::at<p::plus<p::alpha>, p::digit>, p::plus<p::alnum>> {};
+struct section_unread
+    : p::sor<p::seq<garbled_of, section_total>, p::seq<blanks, word_with_digits>> {};
 struct section : p::seq<WORD("SECTION"), blanks, section_number,
                         p::opt<p::sor<p::try_catch<p::must<section_rest>>, section_unread>>> {};
 
@@ -86,21 +171,34 @@ struct line_tail : p::seq<p::opt<p::one<'\\'>>, p::star<blanks, line_tail_word>>
 
 struct page_sections : p::seq<digits<2, 2>, section_of, digits<2, 2>> {};
 struct line_reference : p::sor<p::seq<section, p::opt<blanks, mrn>>, mrn> {};
+template <typename Level, typename Reference>
+struct level_and_reference
+    : p::seq<blanks, Level, p::opt<line_controls>, p::opt<blanks, p::one<'-'>>, blanks, Reference,
+             p::opt<blanks, page_sections>, line_tail, line_end> {};
+
+// Inside a text only a line without a fault begins another section.
+struct faultless_classification : level_and_reference<classification_level, line_reference> {};
+
+struct number_alone : p::seq<p::rep_min_max<3, 6, p::digit>, word_end> {};  // the post is missing
+struct known_level : p::seq<blanks, classification_level> {};
+struct level_or_slip
+    : p::sor<classification_level, p::try_catch<p::must<known_level>>, garbled_level> {};
+struct garbled_classification : level_and_reference<garbled_level, line_reference> {};
 struct classification_line
-    : p::seq<blanks, classification_level, p::opt<line_controls>, p::opt<blanks, p::one<'-'>>,
-             blanks, line_reference, p::opt<blanks, page_sections>, line_tail, line_end> {};
+    : p::sor<faultless_classification, level_and_reference<classification_level, number_alone>,
+             p::seq<p::at<garbled_classification>,
+                    level_and_reference<level_or_slip, line_reference>>> {};
 
 // A line that ends as a classification line does but does not begin with a level.
 struct zero_filled_mrn
     : p::seq<some_blanks, p::one<'0'>, p::rep_min_max<4, 5, p::digit>, at_line_end> {};
 struct words_before_mrn : p::until<p::at<zero_filled_mrn>, p::not_one<'\n', ',', '/', '('>> {};
-struct ends_with_mrn : p::at<blanks, p::upper, words_before_mrn> {};
-struct known_level : p::seq<blanks, classification_level> {};
+struct ends_with_mrn : p::seq<p::not_at<page_head>, p::at<blanks, p::upper, words_before_mrn>> {};
 struct unknown_classification : p::seq<ends_with_mrn, p::must<known_level>, any_line> {};
 
 // The level alone on a line: a page head, or all that is left of the classification line.
-struct level_line : p::seq<blanks, classification_level, p::opt<line_controls>,
-                           p::opt<some_blanks, WORD("PTQ"), number>,
+struct level_line : p::seq<blanks, p::sor<classification_level, garbled_level>,
+                           p::opt<line_controls>, p::opt<some_blanks, WORD("PTQ"), number>,
                            p::opt<some_blanks, WORD("PTO"), number>, line_end> {};
 
 // ---- date-time group and addressees
@@ -110,15 +208,14 @@ struct precedence_sign
              some_blanks> {};
 struct dtg_precedence : p::rep_min_max<1, 3, precedence_sign> {};
 struct dtg_month : month {};
-struct dtg_year : p::seq<p::sor<digits<4, 4>, digits<2, 2>>, word_end> {};
+struct dtg_year : p::sor<digits<4, 4>, digits<2, 2>> {};
 struct six_digits : p::rep<6, p::digit> {};
 struct zulu_dtg  // the Z says what it is: a month and a year must follow
-    : p::seq<six_digits, p::one<'Z', 'z'>, p::must<blanks, dtg_month, blanks, dtg_year>> {};
+    : p::seq<six_digits, blanks, p::one<'Z', 'z'>, p::must<blanks, dtg_month, blanks, dtg_year>> {};
 struct bare_dtg : p::seq<six_digits, some_blanks, dtg_month, blanks, dtg_year> {};
 struct dtg : p::sor<zulu_dtg, bare_dtg> {};
-struct dtg_ahead
-    : p::seq<blanks, p::opt<dtg_precedence>, six_digits, p::opt<p::one<'Z', 'z'>>, blanks, month> {
-};
+struct dtg_ahead : p::seq<blanks, p::opt<dtg_precedence>, six_digits, blanks,
+                          p::opt<p::one<'Z', 'z'>>, blanks, month> {};
 struct dtg_line : p::seq<blanks, p::opt<dtg_precedence>, dtg, any_line> {};
 
 struct precedence_word
@@ -138,6 +235,7 @@ struct addressee_name
 struct addressee
     : p::seq<p::opt<routing_indicator, p::one<'/'>>, addressee_name,
              p::opt<some_blanks, precedence_word>, p::opt<some_blanks, addressee_number>> {};
+struct glued_line : p::until<glued_classification, p::not_one<'\n'>> {};
 struct addressee_end : p::sor<line_end, glued_classification> {};
 
 // Office lists of the 1970s: INFO OCT-01 ISO-00, with continuation lines.

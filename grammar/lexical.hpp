@@ -9,10 +9,12 @@ namespace p = tao::pegtl;
 #define WORD(text) TAO_PEGTL_ISTRING(text)
 
 // Blanks. Texts come with tabs, form feeds, bells, no-break blanks and U+2028; a "\r" is a blank
-// wherever it stands, so a line ends at "\n" alone.
+// wherever it stands, so a line ends at "\n" alone. Mirrors left a "<br>" at the end of some lines.
 struct nbsp : p::string<'\xC2', '\xA0'> {};
 struct line_separator : p::string<'\xE2', '\x80', '\xA8'> {};
-struct blank : p::sor<p::one<' ', '\t', '\r', '\f', '\v', '\a'>, nbsp, line_separator> {};
+struct html_break : p::seq<p::one<'<'>, WORD("BR"), p::star<p::one<' ', '/'>>, p::one<'>'>> {};
+struct blank : p::sor<p::one<' ', '\t', '\r', '\f', '\v', '\a'>, nbsp, line_separator, html_break> {
+};
 struct blanks : p::star<blank> {};
 struct some_blanks : p::plus<blank> {};
 struct newline : p::one<'\n'> {};

@@ -213,6 +213,12 @@ struct portion_mark
     : p::seq<p::at<short_bracket>, p::one<'('>, mark_blanks, mark_body, mark_blanks, p::one<')'>> {
 };
 
+// ENTIRE TEXT without its brackets, alone on its line: "1. C - ENTIRE TEXT."
+struct bare_entire_text : p::sor<p::seq<mark_level, item_separator, mark_entire_text>,
+                                 p::seq<mark_entire_text, item_separator, mark_level>> {};
+struct bare_mark
+    : p::seq<p::at<bare_entire_text, p::opt<p::one<'.'>>, at_line_end>, bare_entire_text> {};
+
 // Letters in brackets that look like a mark and are none: (CO), (SE), (SUB), (L), (S/CT).
 struct odd_pair : p::seq<p::not_at<p::string<'U', 'S'>>, p::one<'C', 'S', 'U', 'T', 'L'>,
                          p::one<'B', 'C', 'E', 'O', 'S', 'U'>> {};

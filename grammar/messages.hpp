@@ -22,6 +22,8 @@ inline constexpr Message message<dtg_year> = {"dtg", "a year of two digits"};
 template <>
 inline constexpr Message message<eo_order> = {"eo", "the number of the executive order"};
 template <>
+inline constexpr Message message<tags_label> = {"tags", "the label TAGS:"};
+template <>
 inline constexpr Message message<first_tag> = {"tags", "at least one TAG"};
 template <>
 inline constexpr Message message<subject_start> = {"subject", "the words of the subject"};

@@ -1,12 +1,19 @@
 #pragma once
 // The SUBJECT line, which may run over several lines and carry a portion mark in front.
-#include "grammar/lexical.hpp"
+#include "grammar/eo.hpp"
 #include "grammar/marking.hpp"
+#include "grammar/tags.hpp"
 
 namespace cablelint::grammar {
 
-struct subject_label : p::seq<p::sor<WORD("SUBJECT"), WORD("SUBJ"), WORD("SUB")>, blanks,
-                              p::plus<p::one<':', ';', '-', '.'>>> {};
+struct subject_letter : p::one<'S', 'U', 'B', 'J', 'E', 'C', 'T'> {};
+struct garbled_subject  // USBJ, SUBJCT: the letters of the word, in some other number or order
+    : p::seq<p::at<p::rep_max<8, subject_letter>, p::not_at<p::alpha>>,
+             p::at<p::until<p::one<'B'>, subject_letter>>,
+             p::at<p::until<p::one<'J'>, subject_letter>>, p::rep_min_max<4, 9, subject_letter>> {};
+struct subject_label : p::seq<p::sor<WORD("SUBJECT"), WORD("SUBJ"), WORD("SUB"),
+                                     p::seq<garbled_subject, p::at<blanks, p::one<':'>>>>,
+                              blanks, p::plus<p::one<':', ';', '-', '.'>>> {};
 struct ref_word : p::seq<p::sor<WORD("REFERENCES"), WORD("REFERENCE"), WORD("REFTELS"),
                                 WORD("REFTEL"), WORD("REFS"), WORD("REF(S)"), WORD("REF")>,
                          word_end> {};
@@ -16,21 +23,28 @@ struct ref_label
              p::seq<ref_word, p::at<some_blanks, ref_letter_in_label, p::one<':', ')', '.'>>>> {};
 
 // A line under the label that no longer belongs to the subject.
+struct words_and_colon  // HIGHLY RECOMMEND:
+    : p::seq<p::rep_min_max<1, 40, p::sor<p::alpha, p::one<' '>>>, p::one<':'>, line_end> {};
 struct subject_end_word
-    : p::sor<ref_label, WORD("TAGS:"), WORD("E.O."), WORD("CLASSIFIED BY"), WORD("DERIVED FROM"),
-             WORD("SIPDIS"), WORD("SUMMARY"), WORD("BEGIN SUMMARY"),
+    : p::sor<ref_label, tags_begin, p::seq<eo_abbreviation, blanks, p::digit>,
+             WORD("CLASSIFIED BY"), WORD("DERIVED FROM"), WORD("FOR:"), WORD("FROM:"),
+             WORD("SIPDIS"), WORD("SUMMARY"), WORD("BEGIN SUMMARY"), words_and_colon,
              p::seq<WORD("PAGE"), some_blanks, digits<2, 2>>> {};
 struct subject_end : p::sor<blank_line, p::eof, p::seq<blanks, p::opt<pilcrow>, subject_end_word>,
                             p::seq<blanks, p::opt<pilcrow>, digits<1, 3>, p::one<'.', ')', ','>>,
                             p::seq<blanks, p::rep<3, p::one<'-', '=', '*', '_'>>>,
                             p::seq<blanks, p::opt<pilcrow>, portion_mark>, p::seq<pilcrow>> {};
 struct subject_mark : p::seq<portion_mark> {};
+// Mirrors lost the line end before some references.
+struct glued_ref : p::seq<p::string<'R', 'E', 'F'>, p::opt<p::string<'S'>>, p::one<':'>, blank> {};
+struct to_ref_or_line_end : p::star<p::not_at<some_blanks, glued_ref>, p::not_one<'\n'>> {};
 struct subject_first_line
-    : p::seq<blanks, p::not_at<at_line_end>, p::opt<subject_mark>, to_line_end> {};
+    : p::seq<blanks, p::not_at<at_line_end>, p::opt<subject_mark>, to_ref_or_line_end> {};
 struct subject_line_below : p::seq<line_end, p::not_at<subject_end>, subject_first_line> {};
 struct subject_start : p::sor<subject_first_line, subject_line_below> {};
-struct subject_more : p::seq<newline, p::not_at<subject_end>, to_line_end> {};
-struct subject_line : p::seq<blanks, p::opt<pilcrow>, subject_label, p::must<subject_start>,
-                             p::star<subject_more>, line_end> {};
+struct subject_more : p::seq<newline, p::not_at<subject_end>, to_ref_or_line_end> {};
+struct subject_line
+    : p::seq<blanks, p::opt<pilcrow>, subject_label, p::must<subject_start>, p::star<subject_more>,
+             p::sor<line_end, p::at<some_blanks, glued_ref>>> {};
 
 }  // namespace cablelint::grammar

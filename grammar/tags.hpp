@@ -35,15 +35,26 @@ struct more_tags_item
     : p::sor<tag_person, p::seq<p::plus<p::sor<p::upper, p::digit, p::one<'-', '/'>>>, word_end>,
              tag_comma, some_blanks> {};
 struct more_tags_ahead : p::seq<p::plus<more_tags_item>, line_end> {};
+struct passes_on  // LIMA FOR AGATT
+    : p::until<p::seq<some_blanks, p::sor<WORD("FOR"), WORD("PASS")>, word_end>, p::not_one<'\n'>> {
+};
 struct not_a_tags_line
     : p::sor<blank_line, label_ahead,
              p::seq<blanks, p::sor<WORD("SIPDIS"), WORD("SENSITIVE"), WORD("REF"), WORD("SUBJ"),
-                                   WORD("E.O."), p::seq<p::plus<p::one<'-', '='>>, line_end>>>> {};
+                                   WORD("E.O."), p::seq<p::plus<p::one<'-', '='>>, line_end>>>,
+             passes_on> {};
 struct more_tags
     : p::seq<p::not_at<not_a_tags_line>, p::at<more_tags_ahead>, tag_item, tag_items, line_end> {};
 
-struct tags_line
-    : p::seq<blanks, p::opt<pilcrow>, p::at<tags_begin>, tags_label, p::must<first_tag>, tag_items,
-             tags_stop, p::opt<line_end, p::star<more_tags>>> {};
+// A line of codes between commas where the TAGS line belongs, its label forgotten.
+struct bare_code : p::seq<p::rep_min_max<2, 5, p::upper>, word_end> {};
+struct bare_codes : p::seq<bare_code, p::plus<blanks, p::one<','>, blanks, bare_code>, line_end,
+                           p::star<blank_line>, blanks, p::sor<WORD("SUBJ"), WORD("REF")>> {};
+struct forgotten_label : p::opt<p::try_catch<p::must<tags_label>>> {};
+
+struct labelled_tags : p::seq<p::at<tags_begin>, tags_label, p::must<first_tag>, tag_items> {};
+struct unlabelled_tags : p::seq<p::at<bare_codes>, forgotten_label, tag_word, tag_items> {};
+struct tags_line : p::seq<blanks, p::opt<pilcrow>, p::sor<labelled_tags, unlabelled_tags>,
+                          tags_stop, p::opt<line_end, p::star<more_tags>>> {};
 
 }  // namespace cablelint::grammar

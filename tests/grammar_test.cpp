@@ -11,6 +11,8 @@ template <typename Name>
 struct analyze_traits<Name, cablelint::grammar::page_foot_shape> : analyze_opt_traits<> {};
 template <typename Name>
 struct analyze_traits<Name, cablelint::grammar::short_line> : analyze_opt_traits<> {};
+template <typename Name, char... Letters>
+struct analyze_traits<Name, cablelint::grammar::garbled<Letters...>> : analyze_any_traits<> {};
 }  // namespace tao::pegtl
 
 namespace cablelint {

@@ -144,6 +144,7 @@ struct Reference : Part {  // B. 04 ASTANA 55 (NOTAL)
   std::optional<std::string_view> post;    // in capitals
   std::optional<std::int64_t> number;
   std::optional<std::int64_t> year;  // four digits
+  bool airgram = false;              // A-29, not a telegram
   bool notal = false;
   const Reference* previous = nullptr;
 };

@@ -227,6 +227,7 @@ class TagReader {
       add_word({where.begin, at});
       return add_word({at + 1, where.end});
     }
+    if (!known(code) && !open_ && add_glued(where, code)) return;
     if (!known(code) && open_) {
       last_->span.end = where.end;
       last_->text = reader_.source.slice(last_->span);
@@ -266,6 +267,27 @@ class TagReader {
     const auto small = [](unsigned char c) { return std::islower(c) != 0; };
     return std::isupper(static_cast<unsigned char>(tag.text[0])) &&
            std::ranges::all_of(tag.text, letter) && std::ranges::any_of(tag.text, small);
+  }
+
+  // Codes that lost the blanks between them: ECONETRDCS is ECON, ETRD and CS.
+  bool add_glued(Span where, std::string_view codes) {
+    constexpr std::size_t subject_length = 4;
+    constexpr std::size_t place_length = 2;
+    if (codes.size() <= subject_length || !known(codes.substr(0, subject_length))) return false;
+    std::vector<std::uint32_t> ends;
+    std::size_t at = 0;
+    while (at < codes.size()) {
+      std::size_t length = subject_length;
+      while (length >= place_length && !known(codes.substr(at, length))) length -= place_length;
+      if (length < place_length || at + length > codes.size()) return false;
+      at += length;
+      ends.push_back(where.begin + static_cast<std::uint32_t>(at));
+    }
+    for (const std::uint32_t end : ends) {
+      add_word({where.begin, end});
+      where.begin = end;
+    }
+    return true;
   }
 
   void judge(Tag& tag) const {
@@ -344,6 +366,9 @@ std::vector<const Reference*> read_references(const Reader& reader, NodeIndex no
         case NodeKind::ref_post:
           made->post = reader.canonical(reader.text(at));
           break;
+        case NodeKind::ref_airgram:
+          made->airgram = true;
+          break;
         case NodeKind::ref_number:
           made->number = reader.integer(at);
           break;
@@ -354,6 +379,9 @@ std::vector<const Reference*> read_references(const Reader& reader, NodeIndex no
           break;
       }
     }
+    // STATE 1234, 1235: the post is not said again.
+    if (made->number && !made->post && !made->airgram && !references.empty())
+      made->post = references.back()->post;
     if (!references.empty()) made->previous = references.back();
     references.push_back(made);
   }

@@ -10,27 +10,56 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f'; }
 
+constexpr std::string_view html_break = "<br>";  // a mirror's, at the end of a line
+
 constexpr std::array level_kinds = {
     std::pair{NodeKind::level_top_secret, Level::top_secret},
     std::pair{NodeKind::level_secret, Level::secret},
     std::pair{NodeKind::level_confidential, Level::confidential},
     std::pair{NodeKind::level_unclassified, Level::unclassified},
+    std::pair{NodeKind::garbled_top_secret, Level::top_secret},
+    std::pair{NodeKind::garbled_secret, Level::secret},
+    std::pair{NodeKind::garbled_confidential, Level::confidential},
+    std::pair{NodeKind::garbled_unclassified, Level::unclassified},
+    std::pair{NodeKind::garbled_limited_official_use, Level::unclassified},
     std::pair{NodeKind::limited_official_use, Level::unclassified},
     std::pair{NodeKind::sensitive_but_unclassified, Level::unclassified}};
 
-// A control's canonical name from the letters on the line: "E F T O" is EFTO.
-std::string_view control_name(const Reader& reader, std::string_view text) {
+// The letters in capitals: "E F T O" is EFTO.
+std::string without_blanks(std::string_view text) {
   std::string letters;
   for (const char c : text)
     if (!is_space(c)) letters += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return letters;
+}
+
+// A control's canonical name from the letters on the line: "E F T O" is EFTO.
+std::string_view control_name(const Reader& reader, std::string_view text) {
+  const std::string letters = without_blanks(text);
   if (letters == "LIMITEDOFFICIALUSE") return "LIMITED OFFICIAL USE";
   if (letters == "FOROFFICIALUSEONLY") return "FOUO";
   return keep_text(reader.arena, letters);
 }
 
+// The control that a piece of the line stands for; null where it is none.
 const Control* control(const Reader& reader, NodeIndex node) {
+  std::string_view name;
+  switch (reader.kind(node)) {
+    case NodeKind::line_control:
+      name = control_name(reader, reader.text(node));
+      break;
+    case NodeKind::limited_official_use:
+    case NodeKind::garbled_limited_official_use:
+      name = "LIMITED OFFICIAL USE";
+      break;
+    case NodeKind::sensitive_but_unclassified:
+      name = "SBU";
+      break;
+    default:
+      return nullptr;
+  }
   auto* made = reader.part<Control>(node);
-  made->name = control_name(reader, made->text);
+  made->name = name;
   return made;
 }
 
@@ -47,7 +76,14 @@ const Section* read_section(const Reader& reader, NodeIndex node) {
 Span Reader::trimmed(Span where) const {
   const std::string_view all = source.text();
   while (where.begin < where.end && is_space(all[where.begin])) ++where.begin;
-  while (where.end > where.begin && is_space(all[where.end - 1])) --where.end;
+  while (where.end > where.begin) {
+    if (is_space(all[where.end - 1]))
+      --where.end;
+    else if (where.size() >= html_break.size() && source.slice(where).ends_with(html_break))
+      where.end -= static_cast<std::uint32_t>(html_break.size());
+    else
+      break;
+  }
   return where;
 }
 
@@ -101,16 +137,8 @@ const Classification* read_classification(const Reader& reader, NodeIndex line) 
   const std::string_view word = reader.source.slice(level->span);
   made->spaced = word.size() > 1 && is_space(word[1]);
   std::vector<const Control*> controls;
-  for (const NodeIndex at : reader.tree.children(line)) {
-    const NodeKind kind = reader.kind(at);
-    if (kind == NodeKind::line_control || kind == NodeKind::limited_official_use)
-      controls.push_back(control(reader, at));
-    if (kind == NodeKind::sensitive_but_unclassified) {
-      auto* sbu = reader.part<Control>(at);
-      sbu->name = "SBU";
-      controls.push_back(sbu);
-    }
-  }
+  for (const NodeIndex at : reader.tree.children(line))
+    if (const Control* found = control(reader, at)) controls.push_back(found);
   made->controls = keep_parts(reader.arena, controls);
   if (const NodeIndex mrn = reader.find(line, NodeKind::mrn); mrn != SyntaxTree::none)
     made->mrn = read_mrn(reader, mrn);
@@ -168,12 +196,36 @@ const Passing* read_passing(const Reader& reader, NodeIndex line) {
   return made;
 }
 
+namespace {
+
+// C O R R E C T E D  C O P Y (DATE CHANGED): single letters, and perhaps a remark in brackets.
+const Caption* read_spaced_caption(const Reader& reader, const Table& table, NodeIndex line) {
+  Span where = reader.span(line);
+  const std::string_view text = reader.source.slice(where);
+  if (text.size() < 4 || !is_space(text[1]) || !is_space(text[3])) return nullptr;
+  const auto letters = static_cast<std::uint32_t>(std::min(text.find('('), text.size()));
+  where = reader.trimmed({where.begin, where.begin + letters});
+  const std::string squeezed = without_blanks(reader.source.slice(where));
+  for (const Table::Row& row : table.rows) {
+    const std::string_view name = table.cell(row, "name");
+    if (without_blanks(name) != squeezed) continue;
+    auto* caption = reader.part<Caption>(where);
+    caption->name = name;
+    return caption;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 std::vector<const Caption*> read_captions(const Reader& reader, NodeIndex line,
                                           const Caption* before) {
   const Table* table = reader.tables.find("captions");
   if (table == nullptr) return {};
+  if (const Caption* spaced = read_spaced_caption(reader, *table, line)) return {spaced};
   std::vector<const Caption*> captions;
-  const Span whole = reader.span(line);
+  Span whole = reader.span(line);
+  while (!whole.empty() && reader.source.text()[whole.end - 1] == '/') --whole.end;  // STADIS////
   std::uint32_t begin = whole.begin;
   while (begin < whole.end) {
     std::uint32_t end = whole.end;  // the longest run of words that the table knows

@@ -22,6 +22,7 @@ constexpr int most_missing = 9;  // more is a jump
 constexpr int repeat = 18;
 constexpr int repeat_of_one = 4;  // on top: a list begins with 1 too
 constexpr int jump = 40;
+constexpr int jump_ahead_in_mirror = 34;  // behind a blank line and a ¶: numbers lost in a line
 constexpr int restart = 60;
 constexpr int start_above_one = 29;
 constexpr int unheard_of_artifact = 30;  // just more than a text that starts at 11
@@ -81,6 +82,7 @@ int cost_of_step(std::int64_t from, std::int64_t to, const PrintedLabel& label) 
   if (missing == 0) return 0;
   if (missing == -1) return repeat + (label.after_blank ? 0 : 4) + (to == 1 ? repeat_of_one : 0);
   if (to == 1) return restart;
+  if (missing > most_missing && label.pilcrow && label.after_blank) return jump_ahead_in_mirror;
   if (missing < 0 || missing > most_missing) return jump;
   return one_missing + static_cast<int>(missing - 1) * each_further_missing;
 }

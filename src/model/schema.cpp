@@ -263,6 +263,7 @@ constexpr std::array reference_fields = {
     field<&Reference::post>("post", "the post in capitals"),
     field<&Reference::number>("number", "the serial number"),
     field<&Reference::year>("year", "the year, four digits, where one is printed"),
+    field<&Reference::airgram>("airgram", "whether it is an airgram, A-29, not a telegram"),
     field<&Reference::notal>("notal", "whether it is marked NOTAL"),
     field<&Reference::previous>("previous", "the reference before it"),
     field<&Reference::line>("line", the_line),

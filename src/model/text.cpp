@@ -3,25 +3,12 @@
 
 #include "model/numbering.hpp"
 #include "model/reader.hpp"
+#include "model/signature.hpp"
 
 namespace cablelint {
 namespace {
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
-// A piece of the text that is one line and reads like a name: DOE, VAN VOORST, Martinez. In small
-// letters throughout it can only be told by its place.
-bool like_name(std::string_view line, bool small_letters = false) {
-  if (line.empty() || line.size() > 30 || (is_lower(line[0]) && !small_letters)) return false;
-  std::size_t words = 1;
-  for (const char c : line) {
-    if (c == ' ')
-      ++words;
-    else if (!std::isalpha(static_cast<unsigned char>(c)) && c != '-' && c != '\'' && c != '.')
-      return false;
-  }
-  return words <= 3 && line.back() != '.' && line != "NNNN" && line != "BT";
-}
 
 // A line between blank lines or rulers that ends like no sentence and is no point of a list.
 bool like_heading(std::string_view text) {
@@ -58,6 +45,7 @@ class TextReader {
   }
 
   TextParts read() {
+    find_signature();
     for (place_ = 0; place_ < items_.size(); ++place_) add(items_[place_]);
     close_paragraph();
     finish();
@@ -119,7 +107,7 @@ class TextReader {
 
   void add_numbered(NodeIndex item) {
     const LabelReading& reading = readings_[next_label_++];
-    if (!reading.is_label) return add_piece(reader_.span(item));
+    if (!reading.is_label) return add_piece(text_span(item));
     close_paragraph();
     draft_.paragraph = begin_paragraph(item, reading.number, 0);
     draft_.paragraph->previous = last_;
@@ -131,7 +119,7 @@ class TextReader {
   }
 
   Paragraph* begin_paragraph(NodeIndex item, std::int64_t number, std::int64_t depth) {
-    Paragraph* made = reader_.part<Paragraph>(item);
+    Paragraph* made = reader_.part<Paragraph>(text_span(item));
     NodeIndex label = reader_.child(item, NodeKind::label);
     if (label == SyntaxTree::none) label = reader_.child(item, NodeKind::sub_label);
     made->label = {reader_.text(label), reader_.span(label)};
@@ -161,7 +149,7 @@ class TextReader {
         before != nullptr && (label.number == before->number + 1 ||
                               (marked && label.number == before->number + 2));  // one left out
     if (draft_.paragraph == nullptr || (label.number != 1 && !continues))
-      return add_piece(reader_.span(item));
+      return add_piece(text_span(item));
     Paragraph* made = begin_paragraph(item, label.number, depth);
     made->parent = depth == 2 ? sub_[0] : draft_.paragraph;
     if (continues) made->previous = before;
@@ -173,24 +161,21 @@ class TextReader {
 
   // Text without a number: a heading, the rest of a paragraph that a page break cut, or a block.
   void add_block(NodeIndex item) {
-    const Span where = reader_.span(item);
+    const Span where = text_span(item);
+    if (where.empty()) return;
     const std::string_view text = reader_.source.slice(where);
-    const bool last = is_last();
-    if (last && like_name(text, text.find(' ') == std::string_view::npos)) return sign(where);
     const bool follows_text = place_ > 0 &&
                               reader_.kind(items_[place_ - 1]) != NodeKind::blank_line &&
                               reader_.kind(items_[place_ - 1]) != NodeKind::ruler;
-    if (!last && !follows_text && like_heading(text)) {
+    if (item != last_text_ && !follows_text && like_heading(text)) {
       close_paragraph();
-      parts_.headings.push_back(reader_.part<Heading>(item));
+      parts_.headings.push_back(reader_.part<Heading>(where));
       return;
     }
     const bool cut = is_lower(text[0]) && !follows_text && !begins_section();
     if (draft_.paragraph != nullptr && cut) note(split_, where);
     if (draft_.paragraph != nullptr) return add_piece(where);
-    Span rest = where;
-    if (last) take_signature(rest);
-    auto* block = reader_.part<Block>(rest);
+    auto* block = reader_.part<Block>(where);
     block->mark = mark_in(item);
     parts_.blocks.push_back(block);
   }
@@ -202,13 +187,40 @@ class TextReader {
     return place > 0 && reader_.kind(items_[place - 1]) == NodeKind::transmission;
   }
 
-  bool is_last() const {
-    return std::none_of(items_.begin() + static_cast<std::ptrdiff_t>(place_) + 1, items_.end(),
-                        [&](NodeIndex at) {
-                          const NodeKind kind = reader_.kind(at);
-                          return kind == NodeKind::text_block || kind == NodeKind::paragraph ||
-                                 kind == NodeKind::subparagraph;
-                        });
+  void find_signature() {
+    const auto is_text = [&](NodeIndex at) {
+      const NodeKind kind = reader_.kind(at);
+      return kind == NodeKind::text_block || kind == NodeKind::paragraph ||
+             kind == NodeKind::subparagraph;
+    };
+    const auto last = std::find_if(items_.rbegin(), items_.rend(), is_text);
+    if (last == items_.rend()) return;
+    last_text_ = *last;
+    std::string_view name = name_under(reader_.text(last_text_));
+    if (name.empty()) {
+      const auto above = std::find_if(last + 1, items_.rend(), is_text);
+      if (above == items_.rend() ||
+          !is_name_above_stray_line(reader_.text(*above), reader_.text(last_text_)))
+        return;
+      last_text_ = *above;
+      name = reader_.text(last_text_);
+    }
+    const auto begin = static_cast<std::uint32_t>(name.data() - reader_.source.text().data());
+    parts_.signature =
+        reader_.part<Signature>(Span{begin, begin + static_cast<std::uint32_t>(name.size())});
+  }
+
+  // The item's place without the signature. Each section may be signed.
+  Span text_span(NodeIndex item) const {
+    const Span where = reader_.span(item);
+    if (parts_.signature == nullptr) return where;
+    if (item == last_text_) return reader_.trimmed({where.begin, parts_.signature->span.begin});
+    const std::string_view text = reader_.source.slice(where);
+    const std::string_view name = parts_.signature->text;
+    if (!text.ends_with(name)) return where;
+    const auto rest = static_cast<std::uint32_t>(text.size() - name.size());
+    const bool own_line = rest == 0 || text[rest - 1] == '\n';
+    return own_line ? reader_.trimmed({where.begin, where.begin + rest}) : where;
   }
 
   void add_piece(Span where) {
@@ -217,12 +229,8 @@ class TextReader {
     parts_.blocks.push_back(block);
   }
 
-  void sign(Span where) { parts_.signature = reader_.part<Signature>(where); }
-
   void close_paragraph() {
     if (draft_.paragraph == nullptr) return;
-    if (place_ >= items_.size() && parts_.signature == nullptr)
-      take_signature(draft_.pieces.back());
     Paragraph& paragraph = *draft_.paragraph;
     paragraph.span.end = draft_.pieces.back().end;
     paragraph.text = joined(draft_.pieces);
@@ -230,17 +238,6 @@ class TextReader {
     parts_.paragraphs.push_back(&paragraph);
     draft_ = {};
     sub_[0] = sub_[1] = nullptr;
-  }
-
-  // The signature may stand right under the last line of the text.
-  void take_signature(Span& piece) {
-    const std::string_view text = reader_.source.slice(piece);
-    const std::size_t line = text.rfind('\n');
-    if (line == std::string_view::npos) return;
-    const Span name = reader_.trimmed({piece.begin + static_cast<std::uint32_t>(line), piece.end});
-    if (!like_name(reader_.source.slice(name))) return;
-    sign(name);
-    piece = reader_.trimmed({piece.begin, name.begin});
   }
 
   std::string_view joined(const std::vector<Span>& pieces) const {
@@ -285,6 +282,7 @@ class TextReader {
   const std::vector<NodeIndex>& items_;
   std::vector<LabelReading> readings_;
   std::size_t next_label_ = 0;
+  NodeIndex last_text_ = SyntaxTree::none;
   std::size_t place_ = 0;
   Draft draft_;
   const Paragraph* last_ = nullptr;
