@@ -74,7 +74,7 @@ TEST_CASE("every json format is JSON and UTF-8 whatever the bytes") {
                                &gitlab_format, &sarif_format}) {
     const std::string out = written(*format, {nasty(every_byte())});
     INFO(format->name);
-    CHECK_NOTHROW(Json::parse(out));
+    CHECK(Json::accept(out));
     CHECK(Json::parse(out).dump().find("second line") != std::string::npos);
   }
 }
