@@ -12,7 +12,7 @@ namespace cablelint {
 namespace {
 
 ConfigFile read(const std::string& text, std::vector<FileProblem>& problems) {
-  return read_config_file(Source(".cablelint.yaml", text), "/work/cables", problems);
+  return read_config_file(Source(".cablelint.yaml", text), "/archive/cables", problems);
 }
 
 std::string faults(const std::string& text) {
@@ -66,8 +66,8 @@ TEST_CASE("a configuration with every key is read") {
   CHECK(file.suppress[0].reason == "it stands so in the original");
   CHECK(to_string(file.suppress[0].until->value) == "2030-12-31");
   CHECK(file.rule_folders[0].value == "policy");
-  CHECK(file.relative("/work/cables/old/a.txt") == "old/a.txt");
-  CHECK(file.relative("/work/a.txt") == "../a.txt");
+  CHECK(file.relative("/archive/cables/old/a.txt") == "old/a.txt");
+  CHECK(file.relative("/archive/a.txt") == "../a.txt");
 }
 
 TEST_CASE("a configuration may be empty") {

@@ -1,29 +1,13 @@
 #include "model/marking.hpp"
 
 #include <string>
-#include <vector>
 
 #include "catch.hpp"
+#include "marking_support.hpp"
 #include "model/control.hpp"
-#include "syntax/parse.hpp"
 
 namespace cablelint {
 namespace {
-
-struct Read {
-  Source source;
-  Arena arena;
-  bool found = false;
-  Mark mark;
-
-  explicit Read(std::string text) : source("mark", std::move(text)) {
-    const SyntaxTree tree = parse_marking(source);
-    found = !tree.nodes.empty();
-    if (found) mark = read_mark(tree, 0, source, arena);
-  }
-};
-
-Marking marking(const std::string& text) { return marking_of(Read(text).mark); }
 
 void add_list(std::string& text, std::string_view label, const auto& parts) {
   for (std::size_t i = 0; i < parts.size(); ++i)
@@ -52,17 +36,6 @@ std::string form(const std::string& text) {
 
 std::string register_form(const std::string& text) {
   return portion_form(marking(text), MarkStyle::ic_register);
-}
-
-// The banner in the register's form that these portions require.
-std::string banner(const std::vector<std::string>& portions) {
-  std::vector<Marking> markings;
-  for (const std::string& portion : portions) markings.push_back(marking(portion));
-  return banner_form(roll_up(markings), MarkStyle::ic_register);
-}
-
-bool covered(const std::string& banner, const std::string& portion) {
-  return covers(marking(banner), marking(portion));
 }
 
 }  // namespace
@@ -349,113 +322,6 @@ TEST_CASE("every name and every portion form of a control is in the grammar") {
     CHECK(control_name(portion_name(name)) == name);
     CHECK(read.mark.canonical == "(S//" + portion_name(name) + ")");
   }
-}
-
-TEST_CASE("a banner has the highest level and every control") {
-  CHECK(banner({"(U)", "(C)", "(S)", "(C)"}) == "SECRET");
-  CHECK(banner({"(U)"}) == "UNCLASSIFIED");
-  CHECK(banner({}) == "");
-  CHECK(banner({"(S//SI//OC)", "(S//TK//NF)"}) == "SECRET//SI/TK//ORCON/NOFORN");
-  CHECK(banner({"(C)", "(S/NF)"}) == "SECRET//NOFORN");
-  CHECK(banner({"(CO)", "(C)"}) == "CONFIDENTIAL");
-}
-
-TEST_CASE("NOFORN on one portion forbids release of all") {
-  CHECK(banner({"(S//NF)", "(S//REL TO USA, GBR)"}) == "SECRET//NOFORN");
-  CHECK(banner({"(S//NF)", "(S//RELIDO)"}) == "SECRET//NOFORN");
-}
-
-TEST_CASE("a banner is releasable to whom all portions are") {
-  CHECK(banner({"(S//REL TO USA, GBR)", "(S//REL TO USA, GBR)"}) == "SECRET//REL TO USA, GBR");
-  CHECK(banner({"(S//REL TO USA, AUS, GBR)", "(C//REL TO USA, GBR, NATO)"}) ==
-        "SECRET//REL TO USA, GBR");
-  CHECK(banner({"(S//REL TO USA, GBR)", "(S//REL TO USA, AUS)"}) == "SECRET//NOFORN");
-  CHECK(banner({"(S//REL TO USA, GBR)", "(C)"}) == "SECRET//NOFORN");
-  CHECK(banner({"(S//REL TO USA, GBR)", "(U)"}) == "SECRET//REL TO USA, GBR");
-  CHECK(banner({"(S//REL TO USA, GBR)", "(U//REL TO USA, AUS)"}) == "SECRET//NOFORN");
-  CHECK(banner({"(S/REL UK)", "(S/REL UK, NORWAY)"}) == "SECRET//REL TO USA, UK");
-}
-
-TEST_CASE("groups of fixed members are opened where lists meet") {
-  CHECK(banner({"(S//REL TO USA, FVEY)", "(S//REL TO USA, FVEY)"}) == "SECRET//REL TO USA, FVEY");
-  CHECK(banner({"(S//REL TO USA, FVEY)", "(S//REL TO USA, GBR, NOR)"}) ==
-        "SECRET//REL TO USA, GBR");
-  CHECK(banner({"(S//REL TO USA, FVEY)", "(S//REL TO USA, ACGU)"}) ==
-        "SECRET//REL TO USA, AUS, CAN, GBR");
-}
-
-TEST_CASE("a bare REL takes the banner's list") {
-  CHECK(banner({"(S//REL)", "(S//REL TO USA, GBR)"}) == "SECRET//REL TO USA, GBR");
-  CHECK(banner({"(S//REL)"}) == "SECRET//REL");
-}
-
-TEST_CASE("RELIDO stays where all portions have it") {
-  CHECK(banner({"(S//RELIDO)", "(C//RELIDO)", "(U)"}) == "SECRET//RELIDO");
-  CHECK(banner({"(S//RELIDO)", "(S)"}) == "SECRET//NOFORN");
-  CHECK(banner({"(S//RELIDO)", "(S//REL TO USA, GBR)"}) == "SECRET//NOFORN");
-  CHECK(banner({"(S//REL TO USA, GBR/RELIDO)", "(S//REL TO USA, GBR)"}) ==
-        "SECRET//REL TO USA, GBR");
-  CHECK(banner({"(S//REL TO USA, GBR/RELIDO)", "(S//REL TO USA, GBR/RELIDO)"}) ==
-        "SECRET//REL TO USA, GBR/RELIDO");
-}
-
-TEST_CASE("what may be released may be displayed") {
-  CHECK(banner({"(S//DISPLAY ONLY IRQ, AFG)", "(S//DISPLAY ONLY IRQ)"}) ==
-        "SECRET//DISPLAY ONLY IRQ");
-  CHECK(banner({"(S//DISPLAY ONLY IRQ)", "(S//REL TO USA, IRQ)"}) == "SECRET//DISPLAY ONLY IRQ");
-  CHECK(banner({"(S//DISPLAY ONLY IRQ)", "(S//REL TO USA, GBR)"}) == "SECRET//NOFORN");
-  CHECK(banner({"(S//DISPLAY ONLY IRQ)", "(S)"}) == "SECRET//NOFORN");
-}
-
-TEST_CASE("administrative controls stay out of a classified banner") {
-  CHECK(banner({"(C)", "(U//FOUO)"}) == "CONFIDENTIAL");
-  CHECK(banner({"(C)", "(SBU)"}) == "CONFIDENTIAL");
-  CHECK(banner({"(C)", "(LOU)"}) == "CONFIDENTIAL");
-  CHECK(banner({"(C)", "(U//DS)"}) == "CONFIDENTIAL");
-}
-
-TEST_CASE("SBU and LES that are not for foreign nationals make a classified banner NOFORN") {
-  CHECK(banner({"(C)", "(U//SBU-NF)"}) == "CONFIDENTIAL//NOFORN");
-  CHECK(banner({"(S//REL TO USA, GBR)", "(SBU/NF)"}) == "SECRET//NOFORN");
-  CHECK(banner({"(C)", "(U//LES-NF)"}) == "CONFIDENTIAL//NOFORN//LES");
-}
-
-TEST_CASE("unclassified banners keep the stricter control") {
-  CHECK(banner({"(U//FOUO)", "(U)"}) == "UNCLASSIFIED//FOUO");
-  CHECK(banner({"(U//FOUO)", "(SBU)"}) == "UNCLASSIFIED//SBU");
-  CHECK(banner({"(SBU)", "(SBU/NF)"}) == "UNCLASSIFIED//SBU NOFORN");
-  CHECK(banner({"(SBU)", "(U//NF//XD)"}) == "UNCLASSIFIED//NOFORN//EXDIS");
-  CHECK(banner({"(U//FOUO)", "(U//DS)"}) == "UNCLASSIFIED//LIMDIS");
-}
-
-TEST_CASE("NODIS goes before EXDIS, and both forbid release") {
-  CHECK(banner({"(S//NF//XD)", "(S//NF//ND)"}) == "SECRET//NOFORN//NODIS");
-  CHECK(banner({"(S//XD)", "(S//REL TO USA, GBR)"}) == "SECRET//NOFORN//EXDIS");
-}
-
-TEST_CASE("the stricter of related controls stands in the banner") {
-  CHECK(banner({"(S//OC-USGOV/NF)", "(S//OC/NF)"}) == "SECRET//ORCON/NOFORN");
-  CHECK(banner({"(S//RD//NF)", "(S//FRD//NF)"}) == "SECRET//RD//NOFORN");
-}
-
-TEST_CASE("information of other governments is named in the banner unless one is concealed") {
-  CHECK(banner({"(S)", "(//GBR S)"}) == "SECRET//FGI GBR");
-  CHECK(banner({"(C)", "(//GBR S)", "(//NS)"}) == "SECRET//FGI GBR NATO");
-  CHECK(banner({"(S)", "(//GBR S)", "(//FGI C)"}) == "SECRET//FGI");
-  CHECK(banner({"(S)", "(//JOINT S CAN USA)"}) == "SECRET//FGI CAN");
-  CHECK(banner({"(//JOINT S CAN USA)", "(//JOINT C CAN USA)"}) == "//JOINT SECRET CAN USA");
-  CHECK(banner({"(//NS)", "(//NC)"}) == "//NATO SECRET");
-}
-
-TEST_CASE("a banner covers a portion when the portion adds nothing") {
-  CHECK(covered("SECRET//NOFORN", "(C//NF)"));
-  CHECK(covered("SECRET//NOFORN", "(S//REL TO USA, GBR)"));
-  CHECK(covered("SECRET//REL TO USA, GBR", "(S//REL TO USA, AUS, GBR)"));
-  CHECK(covered("CONFIDENTIAL", "(SBU)"));
-  CHECK_FALSE(covered("CONFIDENTIAL", "(S)"));
-  CHECK_FALSE(covered("SECRET", "(C/NF)"));
-  CHECK_FALSE(covered("SECRET//REL TO USA, AUS, GBR", "(S//REL TO USA, GBR)"));
-  CHECK_FALSE(covered("SECRET//NOFORN", "(S//OC/NF)"));
 }
 
 }  // namespace cablelint

@@ -116,7 +116,7 @@ Settings Rulings::settings(const Input& text) {
 RuleSet Rulings::all_rules() const {
   if (in_force_.empty()) return by_folders_.begin()->second;
   RuleSet all = *in_force_.front();
-  for (const auto& rules : in_force_)
+  for (const auto& rules : std::span(in_force_).subspan(1))
     for (const auto& rule : rules->rules)
       if (all.find(rule->id) == nullptr) all.rules.push_back(rule);
   std::ranges::sort(all.rules, {}, &Rule::id);

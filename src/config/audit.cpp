@@ -12,33 +12,33 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Diagnostic expired(const SuppressEntry& entry) {
+Diagnostic about(std::string_view rule, Span span, std::string message, std::string help) {
   Diagnostic finding;
-  finding.rule = expired_suppression;
-  finding.span = entry.until->span;
-  finding.message = fmt::format("this suppression of {} ended on {}", entry.rule.value,
-                                to_string(entry.until->value));
-  finding.help = {"put right what is found there and remove the entry"};
+  finding.rule = rule;
+  finding.span = span;
+  finding.message = std::move(message);
+  finding.help.push_back(std::move(help));
   return finding;
+}
+
+Diagnostic expired(const SuppressEntry& entry) {
+  return about(expired_suppression, entry.until->span,
+               fmt::format("this suppression of {} ended on {}", entry.rule.value,
+                           to_string(entry.until->value)),
+               "put right what is found there and remove the entry");
 }
 
 Diagnostic gone(const SuppressEntry& entry) {
-  Diagnostic finding;
-  finding.rule = unused_suppression;
-  finding.span = entry.path.span;
-  finding.message =
-      fmt::format("`{}` is not there, so nothing in it is suppressed", entry.path.value.text());
-  finding.help = {"remove the entry, or name the path that it has now"};
-  return finding;
+  return about(
+      unused_suppression, entry.path.span,
+      fmt::format("`{}` is not there, so nothing in it is suppressed", entry.path.value.text()),
+      "remove the entry, or name the path that it has now");
 }
 
 Diagnostic unused(const SuppressEntry& entry) {
-  Diagnostic finding;
-  finding.rule = unused_suppression;
-  finding.span = entry.rule.span;
-  finding.message = fmt::format("this entry suppresses no finding of {}", entry.rule.value);
-  finding.help = {"remove the entry"};
-  return finding;
+  return about(unused_suppression, entry.rule.span,
+               fmt::format("this entry suppresses no finding of {}", entry.rule.value),
+               "remove the entry");
 }
 
 bool is_below(const fs::path& path, const fs::path& folder) {

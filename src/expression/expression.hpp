@@ -94,6 +94,7 @@ struct TraceStep {
 struct Trace {
   std::vector<TraceStep> steps;
   std::size_t left_out = 0;  // steps inside macros that were too many to keep
+  bool holds = false;        // it came out true
 };
 Trace trace(const Expression& expression, const Environment& environment);
 

@@ -27,8 +27,6 @@ const Comparison* comparison(const Step& step) {
   return found == comparisons.end() ? nullptr : found;
 }
 
-bool is_macro(Kind kind) { return kind >= Kind::all; }
-
 /// Whether its value hangs on nothing outside it.
 bool is_closed(const Step& step, std::set<std::size_t> macros = {}) {
   static constexpr std::array open = {Kind::self, Kind::cable, Kind::name};

@@ -50,6 +50,8 @@ struct Step {
   const Pattern* pattern = nullptr;       // of matches()
 };
 
+inline bool is_macro(Step::Kind kind) { return kind >= Step::Kind::all; }
+
 /// A checked expression: its text, steps and types lie in its arena, or where it was unpacked.
 struct Checked {
   std::string_view text;

@@ -32,8 +32,6 @@ std::string shown(const Value& value) {
   return value.as<List>() ? fmt::format("[{}]", line) : line;
 }
 
-bool is_macro(Kind kind) { return kind >= Kind::all; }
-
 /// What goes without saying: the literals, and the part and the cable, which are known.
 bool is_plain(const Step& step) {
   return step.kind == Kind::constant || step.kind == Kind::self || step.kind == Kind::cable;
@@ -102,8 +100,11 @@ class Recorder {
 Trace trace(const Expression& expression, const Environment& environment) {
   Recorder recorder(*expression.checked_);
   const Watch watch = [&](const Step& step, const Value& value) { recorder.add(step, value); };
-  evaluate(*expression.checked_->root, environment, &watch);
-  return recorder.result();
+  const Value value = evaluate(*expression.checked_->root, environment, &watch);
+  Trace trace = recorder.result();
+  const bool* truth = value.as<bool>();
+  trace.holds = truth != nullptr && *truth;
+  return trace;
 }
 
 }  // namespace cablelint

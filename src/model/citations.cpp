@@ -2,12 +2,12 @@
 #include <array>
 #include <cctype>
 
+#include "model/letters.hpp"
 #include "model/reader.hpp"
 
 namespace cablelint {
 namespace {
 
-char upper(char c) { return static_cast<char>(std::toupper(static_cast<unsigned char>(c))); }
 bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 bool is_blank(char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; }
 

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cctype>
 
+#include "model/letters.hpp"
 #include "model/reader.hpp"
+#include "source/blanks.hpp"
 
 namespace cablelint {
 namespace {
@@ -55,8 +57,7 @@ const Exemption* read_exemption(const Reader& reader, NodeIndex node) {
   auto* made = reader.part<Exemption>(node);
   std::string name;
   for (const char c : made->text)
-    if (!std::isspace(static_cast<unsigned char>(c)))
-      name += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    if (!std::isspace(static_cast<unsigned char>(c))) name += upper(c);
   if (name.starts_with("1.6")) name.erase(0, name.find_first_of("XM", 3));
   if (reader.kind(node) == NodeKind::eo_code)
     std::erase(name, '-');
@@ -64,14 +65,6 @@ const Exemption* read_exemption(const Reader& reader, NodeIndex node) {
     std::erase(name, '.');
   made->name = keep_text(reader.arena, name);
   return made;
-}
-
-// A point that ends a line and separates nothing.
-const Word* trailing_point(const Reader& reader, Span line) {
-  const std::string_view text = reader.source.slice(line);
-  if (text.empty() || std::string_view(".,;").find(text.back()) == std::string_view::npos)
-    return nullptr;
-  return reader.word({line.end - 1, line.end});
 }
 
 const Word* value_word(const Reader& reader, NodeIndex node) {
@@ -137,7 +130,7 @@ const Eo* read_eo(const Reader& reader, NodeIndex line, const DateInterval& abou
   const NodeIndex value = reader.child(line, NodeKind::eo_value);
   if (value == SyntaxTree::none) return eo;
   eo->value = reader.word(reader.span(value));
-  eo->trailing = trailing_point(reader, eo->span);
+  eo->trailing = reader.trailing_point(eo->span);
   std::vector<const Exemption*> exemptions;
   bool na = false;
   bool code = false;
@@ -164,164 +157,6 @@ const Eo* read_eo(const Reader& reader, NodeIndex line, const DateInterval& abou
   return eo;
 }
 
-namespace {
-
-// The TAGS of one line. Words that no list knows and that no comma parts are one term:
-// "PRESS SUMMARIES".
-class TagReader {
- public:
-  TagReader(const Reader& reader, const DateInterval& when)
-      : reader_(reader),
-        table_(reader.tables.find("tags")),
-        posts_(reader.tables.find("posts")),
-        when_(when) {}
-
-  void add(NodeIndex node) {
-    switch (reader_.kind(node)) {
-      case NodeKind::tag_comma:
-        open_ = false;
-        break;
-      case NodeKind::tag_person:
-        add_person(reader_.span(node));
-        break;
-      case NodeKind::tag_link:
-        open_ = false;
-        add_word(reader_.span(reader_.child(node, NodeKind::tag_word)));
-        open_ = false;
-        break;
-      case NodeKind::tag_word:
-        add_word(reader_.span(node));
-        break;
-      default:
-        break;
-    }
-  }
-  std::vector<const Tag*> tags;
-  std::vector<Span> joined;  // codes that had no blanks between them
-
- private:
-  void keep(Tag* tag) {
-    if (!tags.empty()) tag->previous = tags.back();
-    tags.push_back(tag);
-  }
-
-  bool known(std::string_view code) const { return table_ && table_->find_ever(code) != nullptr; }
-
-  void add_person(Span where) {
-    auto* tag = reader_.part<Tag>(where);
-    const Span inside = reader_.trimmed({where.begin + 1, where.end - 1});
-    tag->code = reader_.canonical(reader_.source.slice(inside));
-    tag->tag_kind = "person";
-    tag->name = tag->code;
-    keep(tag);
-    open_ = false;
-  }
-
-  void add_word(Span where) {
-    while (!where.empty() && reader_.source.text()[where.end - 1] == '.') --where.end;
-    if (where.empty()) return;
-    const std::string_view code = reader_.canonical(reader_.source.slice(where));
-    const std::size_t slash = code.find('/');
-    if (!known(code) && slash != std::string_view::npos && known(code.substr(0, slash))) {
-      const auto at = where.begin + static_cast<std::uint32_t>(slash);
-      add_word({where.begin, at});
-      return add_word({at + 1, where.end});
-    }
-    if (!known(code) && !open_ && add_glued(where, code)) return;
-    if (!known(code) && open_) {
-      last_->span.end = where.end;
-      last_->text = reader_.source.slice(last_->span);
-      last_->code = reader_.canonical(last_->text);
-      last_->tag_kind = "term";
-      return;
-    }
-    if (!known(code) && add_joined(where, code)) return;
-    last_ = reader_.part<Tag>(where);
-    last_->code = code;
-    judge(*last_);
-    if (last_->tag_kind == "unknown" && is_a_word(*last_)) last_->tag_kind = "term";
-    keep(last_);
-    open_ = last_->tag_kind == "unknown" || last_->tag_kind == "term";
-  }
-
-  // Codes that lost the blanks between them: ETRDEINVCS is ETRD, EINV, CS; VTPREL is VT, PREL.
-  bool add_joined(Span where, std::string_view code) {
-    if (code.size() < 6 || code.size() % 2 != 0 || code.size() != where.size()) return false;
-    const bool place_first = code.size() % 4 == 2 && !known(code.substr(0, 4));
-    std::vector<Span> pieces;
-    for (std::uint32_t at = 0; at < code.size();) {
-      const std::uint32_t size = at == 0 && place_first ? 2 : 4;
-      if (!known(code.substr(at, size))) return false;
-      pieces.push_back({where.begin + at, std::min(where.begin + at + size, where.end)});
-      at += size;
-    }
-    joined.push_back(where);
-    for (const Span piece : pieces) add_word(piece);
-    return true;
-  }
-
-  // Words that no list of codes was ever meant to hold: "Elections", and the name of a post.
-  bool is_a_word(const Tag& tag) const {
-    if (posts_ != nullptr && posts_->find_ever(tag.code) != nullptr) return true;
-    const auto letter = [](unsigned char c) { return c < 0x80 && std::isalpha(c) != 0; };
-    const auto small = [](unsigned char c) { return std::islower(c) != 0; };
-    return std::isupper(static_cast<unsigned char>(tag.text[0])) &&
-           std::ranges::all_of(tag.text, letter) && std::ranges::any_of(tag.text, small);
-  }
-
-  // Codes that lost the blanks between them: ECONETRDCS is ECON, ETRD and CS.
-  bool add_glued(Span where, std::string_view codes) {
-    constexpr std::size_t subject_length = 4;
-    constexpr std::size_t place_length = 2;
-    if (codes.size() <= subject_length || !known(codes.substr(0, subject_length))) return false;
-    std::vector<std::uint32_t> ends;
-    std::size_t at = 0;
-    while (at < codes.size()) {
-      std::size_t length = subject_length;
-      while (length >= place_length && !known(codes.substr(at, length))) length -= place_length;
-      if (length < place_length || at + length > codes.size()) return false;
-      at += length;
-      ends.push_back(where.begin + static_cast<std::uint32_t>(at));
-    }
-    for (const std::uint32_t end : ends) {
-      add_word({where.begin, end});
-      where.begin = end;
-    }
-    return true;
-  }
-
-  void judge(Tag& tag) const {
-    tag.tag_kind = "unknown";
-    if (table_ == nullptr) return;
-    const Table::Row* row = table_->find(tag.code, when_);
-    if (row == nullptr) row = table_->find_ever(tag.code);
-    if (row == nullptr) return;
-    tag.tag_kind = table_->cell(*row, "kind");
-    tag.name = table_->cell(*row, "name");
-  }
-
-  const Reader& reader_;
-  const Table* table_;
-  const Table* posts_;
-  const DateInterval& when_;
-  Tag* last_ = nullptr;
-  bool open_ = false;
-};
-
-}  // namespace
-
-const TagsLine* read_tags_line(const Reader& reader, NodeIndex line) {
-  auto* made = reader.part<TagsLine>(line);
-  made->trailing = trailing_point(reader, made->span);
-  return made;
-}
-
-TagParts read_tags(const Reader& reader, NodeIndex line, const DateInterval& when) {
-  TagReader tags(reader, when);
-  for (const NodeIndex at : reader.tree.children(line)) tags.add(at);
-  return {std::move(tags.tags), std::move(tags.joined)};
-}
-
 const Subject* read_subject(const Reader& reader, NodeIndex line) {
   auto* subject = reader.part<Subject>(line);
   Span title = subject->span;
@@ -330,15 +165,7 @@ const Subject* read_subject(const Reader& reader, NodeIndex line) {
     subject->mark = reader.mark(mark);
     title.begin = subject->mark->span.end;
   }
-  std::string words;
-  for (const char c : reader.source.slice(reader.trimmed(title))) {
-    const bool space = std::isspace(static_cast<unsigned char>(c)) != 0;
-    if (!space)
-      words += c;
-    else if (!words.empty() && words.back() != ' ')
-      words += ' ';
-  }
-  subject->title = keep_text(reader.arena, words);
+  subject->title = keep_text(reader.arena, single_blanks(reader.source.slice(title)));
   return subject;
 }
 

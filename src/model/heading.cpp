@@ -3,6 +3,7 @@
 #include <cctype>
 #include <charconv>
 
+#include "model/letters.hpp"
 #include "model/reader.hpp"
 
 namespace cablelint {
@@ -29,7 +30,7 @@ constexpr std::array level_kinds = {
 std::string without_blanks(std::string_view text) {
   std::string letters;
   for (const char c : text)
-    if (!is_space(c)) letters += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    if (!is_space(c)) letters += upper(c);
   return letters;
 }
 
@@ -91,7 +92,7 @@ std::string_view Reader::canonical(std::string_view text) const {
   std::string result;
   for (const char c : text) {
     if (!is_space(c))
-      result += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+      result += upper(c);
     else if (!result.empty() && result.back() != ' ')
       result += ' ';
   }
@@ -110,6 +111,13 @@ std::int64_t Reader::integer(NodeIndex node) const {
   const std::string_view digits = text(node);
   std::from_chars(digits.data(), digits.data() + digits.size(), value);
   return value;
+}
+
+const Word* Reader::trailing_point(Span line) const {
+  const std::string_view text = source.slice(line);
+  if (text.empty() || std::string_view(".,;").find(text.back()) == std::string_view::npos)
+    return nullptr;
+  return word({line.end - 1, line.end});
 }
 
 std::optional<Placed<Level>> read_level(const Reader& reader, NodeIndex node) {

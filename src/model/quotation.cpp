@@ -3,6 +3,8 @@
 #include <cctype>
 #include <string>
 
+#include "model/letters.hpp"
+
 namespace cablelint {
 namespace {
 
@@ -17,7 +19,7 @@ std::string words_of(std::string_view line) {
   for (const char c : line) {
     const auto byte = static_cast<unsigned char>(c);
     if (std::isalpha(byte))
-      words += static_cast<char>(std::toupper(byte));
+      words += upper(c);
     else if (!words.empty() && words.back() != ' ')
       words += ' ';
   }

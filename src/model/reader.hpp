@@ -43,6 +43,8 @@ struct Reader {
   /// The text in capitals, runs of blanks and line ends as one blank.
   std::string_view canonical(std::string_view text) const;
   std::int64_t integer(NodeIndex node) const;
+  /// The point, comma or semicolon that ends a line and separates nothing; may be null.
+  const Word* trailing_point(Span line) const;
   const Mark* mark(NodeIndex node) const {
     return keep_one<Mark>(arena, read_mark(tree, node, source, arena));
   }

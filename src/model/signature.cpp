@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include "model/letters.hpp"
+
 namespace cablelint {
 namespace {
 
@@ -28,9 +30,8 @@ bool is_other_last_word(std::string_view word) {
   constexpr std::array others = {"NNN",    "NNNN",         "BT",           "END",     "BEGIN",
                                  "TEXT",   "UNQUOTE",      "QUOTE",        "SUMMARY", "COMMENT",
                                  "SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "UNCLAS"};
-  return std::ranges::any_of(others, [&](std::string_view other) {
-    return std::ranges::equal(word, other, {}, [](unsigned char c) { return std::toupper(c); });
-  });
+  return std::ranges::any_of(
+      others, [&](std::string_view other) { return std::ranges::equal(word, other, {}, upper); });
 }
 
 bool is_name_word(std::string_view word) {
@@ -43,7 +44,7 @@ bool is_name_word(std::string_view word) {
 bool is_particle(std::string_view word) {
   constexpr std::array particles = {"VAN", "VON", "DE", "DEL", "DI", "DA", "LA", "LE", "ST"};
   return std::ranges::any_of(particles, [&](std::string_view particle) {
-    return std::ranges::equal(word, particle, {}, [](unsigned char c) { return std::toupper(c); });
+    return std::ranges::equal(word, particle, {}, upper);
   });
 }
 

@@ -17,9 +17,7 @@ PartTrace trace_part(const Rule& rule, Judge& judge, PartRef part) {
   const Environment& environment = judge.environment();
   if (rule.when) {
     seen.when = trace(rule.when, environment);
-    const Value value = rule.when.evaluate(environment);
-    const bool* truth = value.as<bool>();
-    seen.applies = truth != nullptr && *truth;
+    seen.applies = seen.when.holds;
   }
   if (seen.applies) seen.expect = trace(rule.expect, environment);
   if (seen.finding && seen.applies && rule.suggest) seen.suggest = trace(rule.suggest, environment);

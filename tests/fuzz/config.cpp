@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace cablelint;
   const Source source(".cablelint.yaml", std::string(data, data + size));
   std::vector<FileProblem> problems;
-  auto file = std::make_shared<const ConfigFile>(read_config_file(source, "/work", problems));
+  auto file = std::make_shared<const ConfigFile>(read_config_file(source, "/archive", problems));
   const RuleSet book;
   const bool sound = problems.empty();
   check_rule_names(*file, book, problems);
@@ -24,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   if (!sound) return 0;
   const Config config{{std::move(file)}};
-  const Settings settings = settle(book, layers_for(&config, "/work/a.txt"), {});
-  if (show(settings, &config, {}, "/work/a.txt", true).empty()) std::abort();
+  const Settings settings = settle(book, layers_for(&config, "/archive/a.txt"), {});
+  if (show(settings, &config, {}, "/archive/a.txt", true).empty()) std::abort();
   return 0;
 }
