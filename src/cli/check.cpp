@@ -72,6 +72,7 @@ class Check {
 
   // In order, one at a time.
   void print(std::size_t i, const Input& input, Linted linted) {
+    stop_if_interrupted();
     if (!linted.read.source) {
       if (!linted.read.is_binary || input.meant) fail(linted.read.problem);
       return;
