@@ -4,9 +4,7 @@
 #include <filesystem>
 
 #include "cli/commands.hpp"
-#include "cli/in_order.hpp"
-#include "cli/inputs.hpp"
-#include "cli/interrupt.hpp"
+#include "cli/load_baseline.hpp"
 #include "cli/repository.hpp"
 #include "cli/text_linter.hpp"
 #include "config/audit.hpp"
@@ -30,22 +28,19 @@ std::vector<std::filesystem::path> given_paths(const Options& options, const Rul
 /// One run of `check`: reads, lints and prints file by file.
 class Check {
  public:
-  Check(const Options& options, const Rulings& rulings, Outputs& outputs)
+  Check(const Options& options, const Rulings& rulings, const Baseline* baseline, Outputs& outputs)
       : options_(options),
         rulings_(rulings),
         outputs_(outputs),
-        linter_(options, rulings, outputs),
+        linter_(options, rulings, outputs, baseline),
         audit_(linter_.today(), rulings.choice(), given_paths(options, rulings), texts_in) {}
 
   void run(const Inputs& inputs) {
-    const std::vector<Input>& files = inputs.files;
-    const std::size_t threads = thread_count();
-    InOrder in_order(
-        files.size(), 16 * threads, [&](std::size_t i) { return lint_one(i, files[i]); },
-        [&](std::size_t i, Linted linted) { print(i, files[i], std::move(linted)); });
     for (const std::string& problem : inputs.problems) add_problem(problem);
     outputs_.begin();
-    in_order.run(threads);
+    linter_.run(inputs.files, [&](std::size_t i, Linted linted) {
+      print(i, inputs.files[i], std::move(linted));
+    });
     for (const auto& [source, report] : audit_.reports()) print_config(*source, report);
     if (found_.files() == 0 && found_.problems().empty()) fail("no cable in what was given");
     outputs_.end();
@@ -59,20 +54,8 @@ class Check {
   }
 
  private:
-  std::size_t thread_count() const {
-    if (options_.threads > 0) return options_.threads;
-    return std::max(1u, std::thread::hardware_concurrency());
-  }
-
-  // On any thread.
-  Linted lint_one(std::size_t i, const Input& input) const {
-    stop_if_interrupted();
-    return linter_.lint(i, input);
-  }
-
   // In order, one at a time.
   void print(std::size_t i, const Input& input, Linted linted) {
-    stop_if_interrupted();
     if (!linted.read.source) {
       if (!linted.read.is_binary || input.meant) fail(linted.read.problem);
       return;
@@ -177,7 +160,9 @@ int check(const Options& options) {
   const Inputs inputs = find_inputs(options.paths);
   for (const std::string& problem : inputs.problems) complain(problem);
   Rulings rulings(options);
-  if (!rulings.prepare(inputs.files)) return 2;
+  std::optional<Baseline> baseline;
+  const bool baseline_loaded = load_baseline(options, baseline);
+  if (!rulings.prepare(inputs.files) || !baseline_loaded) return 2;
 
   const RuleSet rules = rulings.all_rules();
   const auto folder = std::filesystem::current_path();
@@ -190,7 +175,7 @@ int check(const Options& options) {
                    .folder = folder,
                    .root = repository_root(folder)},
                   text_goes_out);
-  Check check(options, rulings, outputs);
+  Check check(options, rulings, baseline ? &*baseline : nullptr, outputs);
   check.run(inputs);
   return check.status();
 }

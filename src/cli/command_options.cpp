@@ -14,8 +14,12 @@
 namespace cablelint {
 namespace {
 
-constexpr std::array<CommandName, 11> all_commands = {{
+constexpr std::array<CommandName, 14> all_commands = {{
     {"check", Command::check, "lint files and folders; the default, its name may be left out"},
+    {"baseline create", Command::baseline_create,
+     "keep what is found now, so that only new counts"},
+    {"baseline prune", Command::baseline_prune, "remove from a baseline what is no longer found"},
+    {"baseline stats", Command::baseline_stats, "count what is in a baseline"},
     {"parse", Command::parse, "print what was read in a file, as JSON"},
     {"mark", Command::mark, "print what markings say and their right forms, as JSON"},
     {"explain", Command::explain, "print what a rule asks, who says so, and examples"},
@@ -99,6 +103,21 @@ void add_config(CLI::App& app, Options& options) {
   app.add_flag("--no-config", options.no_config, "read no configuration")->excludes(config);
 }
 
+CLI::Option* add_baseline(CLI::App& app, Options& options, const char* doc) {
+  return app.add_option("--baseline", options.baseline, doc)->option_text("FILE");
+}
+
+void add_suppressions(CLI::App& app, Options& options) {
+  app.add_flag("--no-suppressions", options.no_suppressions,
+               "count the findings that a configuration lets stay");
+}
+
+void add_jobs(CLI::App& app, Options& options) {
+  app.add_option("-j,--jobs", options.threads, "lint so many files at once [as the machine can]")
+      ->option_text("N")
+      ->check(CLI::Range(1, 1024));
+}
+
 void add_choice_of_rules(CLI::App& app, Options& options) {
   const auto presets = preset_names();
   app.add_option("--preset", options.preset, words("which rules: ", presets, presets.front()))
@@ -114,6 +133,15 @@ void add_choice_of_rules(CLI::App& app, Options& options) {
   app.add_option_function<std::string>("--as-of", set, "judge every cable as one of that day")
       ->option_text("YYYY-MM-DD")
       ->check(a_date());
+}
+
+// By what findings are found where there is no report.
+void add_judging(CLI::App& app, Options& options) {
+  add_reading(app, options);
+  add_config(app, options);
+  add_rules(app, options);
+  add_choice_of_rules(app, options);
+  add_jobs(app, options);
 }
 
 void add_trace(CLI::App& app, Options& options) {
@@ -188,9 +216,7 @@ void add_outcome(CLI::App& app, Options& options) {
       ->option_text("SEVERITY")
       ->check(one_of(severities));
   app.add_flag("--exit-zero", options.exit_zero, "exit status 0 whatever was found");
-  app.add_option("-j,--jobs", options.threads, "lint so many files at once [as the machine can]")
-      ->option_text("N")
-      ->check(CLI::Range(1, 1024));
+  add_jobs(app, options);
 }
 
 }  // namespace
@@ -208,13 +234,25 @@ void add_options(CLI::App& app, Options& options) {
       add_paths(app, options);
       add_reading(app, options);
       add_config(app, options);
-      app.add_flag("--no-suppressions", options.no_suppressions,
-                   "count the findings that a configuration lets stay");
+      add_suppressions(app, options);
+      add_baseline(app, options, "do not count what is in there");
       add_rules(app, options);
       add_choice_of_rules(app, options);
       add_fixes(app, options);
       add_output(app, options);
       add_outcome(app, options);
+      break;
+    case Command::baseline_create:
+      add_baseline(app, options, "the file to write")->required();
+      add_paths(app, options);
+      add_judging(app, options);
+      break;
+    case Command::baseline_prune:
+      add_baseline(app, options, "the file to look through")->required();
+      add_judging(app, options);
+      break;
+    case Command::baseline_stats:
+      add_baseline(app, options, "the file to count")->required();
       break;
     case Command::parse:
       add_paths(app, options);

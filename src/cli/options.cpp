@@ -15,7 +15,7 @@ namespace {
 std::string command_list() {
   std::string list = "Commands:\n";
   for (const CommandName& name : commands())
-    list += fmt::format("  {:<14}{}\n", name.words, name.doc);
+    list += fmt::format("  {:<17}{}\n", name.words, name.doc);
   return list +
          "\n`cablelint COMMAND --help` shows a command's options.\n"
          "Exit status: 0 nothing found, 1 something found, 2 could not do its work.";

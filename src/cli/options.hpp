@@ -15,6 +15,9 @@ struct Format;
 
 enum class Command {
   check,
+  baseline_create,
+  baseline_prune,
+  baseline_stats,
   parse,
   mark,
   explain,
@@ -46,6 +49,7 @@ struct Options {
   std::string config;      // the file to take; empty: the nearest to each text
   bool no_config = false;  // none at all
   bool no_suppressions = false;
+  std::string baseline;  // a file with findings that do not count; may be empty
   std::optional<std::string> preset;
   std::vector<std::string> select;  // only these rules, whatever the preset
   std::vector<std::string> ignore;

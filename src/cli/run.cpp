@@ -14,6 +14,12 @@ int do_command(const Options& options) {
   switch (options.command) {
     case Command::check:
       return check(options);
+    case Command::baseline_create:
+      return create_baseline(options);
+    case Command::baseline_prune:
+      return prune_baseline(options);
+    case Command::baseline_stats:
+      return count_baseline(options);
     case Command::parse:
       return print_parse(options);
     case Command::mark:

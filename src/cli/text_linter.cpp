@@ -1,12 +1,35 @@
 #include "cli/text_linter.hpp"
 
+#include <algorithm>
+#include <thread>
+
+#include "cli/in_order.hpp"
+#include "cli/interrupt.hpp"
 #include "lint.hpp"
 #include "output/diff.hpp"
 #include "output/place.hpp"
 
 namespace cablelint {
 
+void TextLinter::run(const std::vector<Input>& texts,
+                     const std::function<void(std::size_t, Linted)>& deliver) const {
+  const std::size_t threads = thread_count();
+  InOrder in_order(
+      texts.size(), 16 * threads, [&](std::size_t i) { return lint(i, texts[i]); },
+      [&](std::size_t i, Linted linted) {
+        stop_if_interrupted();
+        deliver(i, std::move(linted));
+      });
+  in_order.run(threads);
+}
+
+std::size_t TextLinter::thread_count() const {
+  if (options_.threads > 0) return options_.threads;
+  return std::max(1u, std::thread::hardware_concurrency());
+}
+
 Linted TextLinter::lint(std::size_t i, const Input& input) const {
+  stop_if_interrupted();
   Linted linted;
   linted.read = read_input(input.path, options_.max_file_size, options_.stdin_filename);
   if (!linted.read.source) return linted;
@@ -25,10 +48,12 @@ Linted TextLinter::lint(std::size_t i, const Input& input) const {
 Report TextLinter::find(const Source& source, const Ruling& ruling, const Input& input,
                         UsedEntries& used) const {
   Report report = cablelint::lint(source, *ruling.rules);
-  if (ruling.config == nullptr || options_.no_suppressions) return report;
-  const UsedEntries entries =
-      suppress(report, source, rulings_.absolute(input), *ruling.config, *ruling.rules, today_);
-  used.insert(used.end(), entries.begin(), entries.end());
+  const std::filesystem::path path = rulings_.absolute(input);
+  if (ruling.config != nullptr && !options_.no_suppressions) {
+    const auto entries = suppress(report, source, path, *ruling.config, *ruling.rules, today_);
+    used.insert(used.end(), entries.begin(), entries.end());
+  }
+  if (baseline_ != nullptr) baseline_->suppress(report, path);
   return report;
 }
 
