@@ -170,6 +170,14 @@ void add_output(CLI::App& app, Options& options) {
   app.add_flag("--statistics", options.statistics, "count the findings of each rule at the end");
 }
 
+void add_fixes(CLI::App& app, Options& options) {
+  auto* fix =
+      app.add_flag("--fix", options.fix, "put the safe fixes into the files, report what is left");
+  app.add_flag("--diff", options.diff, "print the fixes as a patch instead")->excludes(fix);
+  const auto widen = [&](std::int64_t) { options.fix_tier = FixTier::unsafe; };
+  app.add_flag_function("--unsafe-fixes", widen, "with these, fixes too that may change a meaning");
+}
+
 void add_outcome(CLI::App& app, Options& options) {
   const Names severities = {"note", "warning", "error"};
   const auto set = [&](const std::string& name) {
@@ -204,6 +212,7 @@ void add_options(CLI::App& app, Options& options) {
                    "count the findings that a configuration lets stay");
       add_rules(app, options);
       add_choice_of_rules(app, options);
+      add_fixes(app, options);
       add_output(app, options);
       add_outcome(app, options);
       break;

@@ -80,13 +80,18 @@ int report(const CLI::App& app, const CLI::ParseError& error) {
   return 2;
 }
 
-// Why the reports cannot all be written; empty where they can.
-std::string clash(const std::vector<Output>& outputs) {
+// Why what is asked for cannot all be done; empty where it can.
+std::string clash(const Options& options) {
+  if (options.fix_tier == FixTier::unsafe && !options.fix && !options.diff)
+    return "--unsafe-fixes widens --fix or --diff: give one of them too";
   std::set<std::string> places;
-  for (const auto& [format, file] : outputs) {
+  if (options.diff) places.insert("");
+  for (const auto& [format, file] : options.outputs) {
     if (places.insert(file).second) continue;
     if (!file.empty()) return fmt::format("two reports go to {}", file);
-    return "two reports go to standard output: give one a file, as in --output sarif:FILE";
+    return fmt::format("{} go to standard output: give {} a file, as in --output sarif:FILE",
+                       options.diff ? "a patch and a report" : "two reports",
+                       options.diff ? "the report" : "one");
   }
   return {};
 }
@@ -112,8 +117,8 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     return report(app, error);
   }
-  if (options.outputs.empty()) options.outputs.push_back({&full_format, ""});
-  if (const std::string fault = clash(options.outputs); !fault.empty()) {
+  if (options.outputs.empty() && !options.diff) options.outputs.push_back({&full_format, ""});
+  if (const std::string fault = clash(options); !fault.empty()) {
     complain(fault);
     return 2;
   }

@@ -51,7 +51,11 @@ struct Options {
   std::vector<std::string> ignore;
   std::optional<Date> as_of;
 
-  std::vector<Output> outputs;  // at least one, to different places
+  bool fix = false;   // put the fixes into the files
+  bool diff = false;  // print them as a patch, and no report to standard output
+  FixTier fix_tier = FixTier::safe;
+
+  std::vector<Output> outputs;  // to different places
   When colour = When::automatic;
   std::optional<std::uint64_t> max_findings;
   bool statistics = false;

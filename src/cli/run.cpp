@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "cli/commands.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/options.hpp"
 
 namespace cablelint {
@@ -44,7 +45,10 @@ int run(int argc, const char* const* argv) try {
   if (const int* status = std::get_if<int>(&options)) return *status;
   const int status = do_command(std::get<Options>(options));
   flush();
+  stop_if_interrupted();
   return status;
+} catch (const Interrupted& interrupted) {
+  die_of(interrupted);
 } catch (const std::system_error& error) {
   if (error.code().value() != EPIPE) complain(error.what());  // a reader that left wants no more
   return 2;
