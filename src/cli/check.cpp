@@ -4,23 +4,14 @@
 #include <filesystem>
 
 #include "cli/commands.hpp"
-#include "cli/in_order.hpp"
-#include "cli/inputs.hpp"
-#include "cli/outputs.hpp"
+#include "cli/load_baseline.hpp"
 #include "cli/repository.hpp"
-#include "cli/rulings.hpp"
+#include "cli/text_linter.hpp"
 #include "config/audit.hpp"
 #include "lint.hpp"
 
 namespace cablelint {
 namespace {
-
-struct Linted {
-  ReadResult read;
-  Report report;
-  UsedEntries used;                // that let findings stay
-  std::vector<std::string> texts;  // the report as each output writes it
-};
 
 std::vector<std::string> texts_in(const std::filesystem::path& folder) {
   std::vector<std::string> texts;
@@ -37,65 +28,67 @@ std::vector<std::filesystem::path> given_paths(const Options& options, const Rul
 /// One run of `check`: reads, lints and prints file by file.
 class Check {
  public:
-  Check(const Options& options, const Rulings& rulings, Outputs& outputs)
+  Check(const Options& options, const Rulings& rulings, const Baseline* baseline, Outputs& outputs)
       : options_(options),
         rulings_(rulings),
         outputs_(outputs),
-        suppressing_(!options.no_suppressions && rulings.any_suppress()),
-        audit_(today_, rulings.choice(), given_paths(options, rulings), texts_in) {}
+        linter_(options, rulings, outputs, baseline),
+        audit_(linter_.today(), rulings.choice(), given_paths(options, rulings), texts_in) {}
 
   void run(const Inputs& inputs) {
-    const std::vector<Input>& files = inputs.files;
-    const std::size_t threads = thread_count();
-    InOrder in_order(
-        files.size(), 16 * threads, [&](std::size_t i) { return lint_one(i, files[i]); },
-        [&](std::size_t i, Linted linted) { print(i, files[i], std::move(linted)); });
     for (const std::string& problem : inputs.problems) add_problem(problem);
     outputs_.begin();
-    in_order.run(threads);
+    linter_.run(inputs.files, [&](std::size_t i, Linted linted) {
+      print(i, inputs.files[i], std::move(linted));
+    });
     for (const auto& [source, report] : audit_.reports()) print_config(*source, report);
     if (found_.files() == 0 && found_.problems().empty()) fail("no cable in what was given");
     outputs_.end();
     print_totals();
   }
 
-  const Tally& found() const { return found_; }
+  int status() const {
+    if (!found_.problems().empty()) return 2;
+    const bool any = options_.diff ? fixes_ > 0 : found_.any_at_or_above(options_.fail_on);
+    return any && !options_.exit_zero ? 1 : 0;
+  }
 
  private:
-  std::size_t thread_count() const {
-    if (options_.threads > 0) return options_.threads;
-    return std::max(1u, std::thread::hardware_concurrency());
-  }
-
-  // On any thread.
-  Linted lint_one(std::size_t i, const Input& input) const {
-    Linted linted;
-    linted.read = read_input(input.path, options_.max_file_size, options_.stdin_filename);
-    if (!linted.read.source) return linted;
-    const auto [rules, config] = rulings_.of(i);
-    linted.report = lint(*linted.read.source, *rules);
-    if (config != nullptr && suppressing_)
-      linted.used = suppress(linted.report, *linted.read.source, rulings_.absolute(input), *config,
-                             *rules, today_);
-    linted.texts = outputs_.texts(*linted.read.source, linted.report);
-    return linted;
-  }
-
   // In order, one at a time.
   void print(std::size_t i, const Input& input, Linted linted) {
     if (!linted.read.source) {
       if (!linted.read.is_binary || input.meant) fail(linted.read.problem);
       return;
     }
-    if (suppressing_)
+    if (linter_.is_suppressing())
       audit_.add(rulings_.absolute(input), rulings_.of(i).config, *rulings_.of(i).rules,
                  linted.used);
     if (!input.meant && says_no_cable(linted.report)) return;
+    if (options_.diff) put(linted.diff);
+    if (options_.fix && !put_fixed(input, linted)) return;
+    fixes_ += linted.fixes;
+    fixed_files_ += linted.fixes > 0 ? 1 : 0;
     print(std::move(linted));
   }
 
+  // False where the file cannot be written.
+  bool put_fixed(const Input& input, const Linted& linted) {
+    const std::string_view text = linted.read.source->text();
+    if (input.path == "-") put(text);
+    if (input.path == "-" || linted.fixes == 0) return true;
+    try {
+      NewFile file(input.path);
+      file.write(text);
+      file.commit();
+      return true;
+    } catch (const std::system_error& error) {
+      fail(error.what());
+      return false;
+    }
+  }
+
   void print_config(const Source& source, const Report& report) {
-    print({{source, ""}, report, {}, outputs_.texts(source, report)});
+    print({{source, ""}, report, {}, outputs_.texts(source, report), 0, ""});
   }
 
   void print(Linted linted) {
@@ -130,20 +123,35 @@ class Check {
       for (const auto& [rule, count] : found_.by_rule())
         put_aside(fmt::format("{:>7} {}\n", count, rule));
     const std::size_t written = outputs_.written().findings();
-    const bool cut = written < found_.findings();
+    const bool cut = !options_.outputs.empty() && written < found_.findings();
+    if (fixes_ > 0 && outputs_.for_people())
+      put_aside(fmt::format("{} {}fixed in {}\n", plural(fixes_, "finding"),
+                            options_.diff ? "can be " : "", plural(fixed_files_, "file")));
     if (!cut && !outputs_.for_people()) return;
-    if (found_.findings() == 0 && !is_terminal(2)) return;
+    if (options_.diff || (found_.findings() == 0 && !is_terminal(2))) return;
     const std::string note = cut ? fmt::format("; {} printed", written) : "";
-    put_aside(fmt::format("{}{}\n", found_.summary(), note));
+    put_aside(fmt::format("{}{}{}\n", found_.summary(), note, fix_hint()));
+  }
+
+  // What fixes could still do.
+  std::string fix_hint() const {
+    const std::size_t safe = options_.fix ? 0 : found_.fixable(FixTier::safe);
+    const std::size_t unsafe =
+        options_.fix_tier == FixTier::unsafe ? 0 : found_.fixable(FixTier::unsafe);
+    if (safe == 0)
+      return unsafe == 0 ? "" : fmt::format("; {} fixable with --fix --unsafe-fixes", unsafe);
+    return fmt::format("; {} fixable with --fix{}", safe,
+                       unsafe == 0 ? "" : fmt::format(", {} more with --unsafe-fixes", unsafe));
   }
 
   const Options& options_;
   const Rulings& rulings_;
   Outputs& outputs_;
-  Date today_ = today();
-  bool suppressing_;
+  TextLinter linter_;
   SuppressionAudit audit_;
   Tally found_;
+  std::size_t fixes_ = 0;  // that were applied or, with --diff, would be
+  std::size_t fixed_files_ = 0;
 };
 
 }  // namespace
@@ -152,19 +160,24 @@ int check(const Options& options) {
   const Inputs inputs = find_inputs(options.paths);
   for (const std::string& problem : inputs.problems) complain(problem);
   Rulings rulings(options);
-  if (!rulings.prepare(inputs.files)) return 2;
+  std::optional<Baseline> baseline;
+  const bool baseline_loaded = load_baseline(options, baseline);
+  if (!rulings.prepare(inputs.files) || !baseline_loaded) return 2;
 
   const RuleSet rules = rulings.all_rules();
   const auto folder = std::filesystem::current_path();
-  Outputs outputs(options.outputs, {.rules = rules,
-                                    .colour = coloured(options.colour, 1),
-                                    .fail_on = options.fail_on,
-                                    .folder = folder,
-                                    .root = repository_root(folder)});
-  Check check(options, rulings, outputs);
+  const bool text_goes_out =
+      options.fix && std::ranges::find(inputs.files, "-", &Input::path) != inputs.files.end();
+  Outputs outputs(options.outputs,
+                  {.rules = rules,
+                   .colour = coloured(options.colour, text_goes_out ? 2 : 1),
+                   .fail_on = options.fail_on,
+                   .folder = folder,
+                   .root = repository_root(folder)},
+                  text_goes_out);
+  Check check(options, rulings, baseline ? &*baseline : nullptr, outputs);
   check.run(inputs);
-  if (!check.found().problems().empty()) return 2;
-  return check.found().any_at_or_above(options.fail_on) && !options.exit_zero ? 1 : 0;
+  return check.status();
 }
 
 }  // namespace cablelint

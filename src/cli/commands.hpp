@@ -7,6 +7,9 @@ namespace cablelint {
 // not be done, which has been said.
 
 int check(const Options& options);
+int create_baseline(const Options& options);
+int prune_baseline(const Options& options);
+int count_baseline(const Options& options);
 int print_parse(const Options& options);
 int print_marks(const Options& options);
 int explain_rule(const Options& options);

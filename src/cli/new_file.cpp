@@ -1,11 +1,15 @@
 #include "cli/new_file.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
+
+#include "cli/interrupt.hpp"
 
 namespace cablelint {
 namespace {
@@ -19,26 +23,41 @@ std::string behind_links(const std::string& path) {
   return missing ? path : real.string();
 }
 
-bool is_replaceable(const std::string& path) {
-  std::error_code unknown;
-  const fs::file_status status = fs::status(path, unknown);
-  return !fs::exists(status) || fs::is_regular_file(status);
-}
-
 }  // namespace
 
-NewFile::NewFile(std::string path) : path_(std::move(path)) {
-  std::string opened = behind_links(path_);
-  if (is_replaceable(opened)) opened = beside_ = fmt::format("{}.{}.new", opened, getpid());
-  file_.reset(std::fopen(opened.c_str(), beside_.empty() ? "wb" : "wbx"));
-  if (file_) return;
-  beside_.clear();
-  fail();
+NewFile::NewFile(std::string path) : path_(std::move(path)), place_(behind_links(path_)) {
+  note_interrupts();
+  open();
 }
 
 NewFile::~NewFile() {
   std::error_code ignored;
   if (!beside_.empty()) fs::remove(beside_, ignored);
+}
+
+void NewFile::open() {
+  std::error_code unknown;
+  const fs::file_status status = fs::status(place_, unknown);
+  if (!fs::exists(status) || fs::is_regular_file(status)) return open_beside();
+  file_.reset(std::fopen(place_.c_str(), "wb"));
+  if (!file_) fail();
+}
+
+// In place of a file that may not be written no other is put, though the folder would allow it. Who
+// may not read the old one may not read the new one either, not even before it is finished.
+void NewFile::open_beside() {
+  struct stat old = {};
+  const bool is_new = stat(place_.c_str(), &old) != 0;
+  if (!is_new && access(place_.c_str(), W_OK) != 0) fail();
+  const std::string beside = fmt::format("{}.{}.new", place_, getpid());
+  const int file =
+      ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, is_new ? 0666 : 0);
+  if (file < 0) fail();
+  beside_ = beside;
+  file_.reset(fdopen(file, "wb"));
+  if (is_new) return;
+  if (fchown(file, old.st_uid, old.st_gid) != 0 && errno != EPERM) fail();
+  if (fchmod(file, old.st_mode & ALLPERMS) != 0) fail();
 }
 
 void NewFile::write(std::string_view text) {
@@ -48,16 +67,15 @@ void NewFile::write(std::string_view text) {
 
 void NewFile::flush() {
   if (std::fflush(file_.get()) != 0) fail();
+  if (!beside_.empty() && fsync(fileno(file_.get())) != 0) fail();
 }
 
 void NewFile::commit() {
   flush();
   file_.reset();
+  stop_if_interrupted();
   if (beside_.empty()) return;
-  const std::string place = behind_links(path_);
-  std::error_code error;
-  if (fs::exists(place, error)) fs::permissions(beside_, fs::status(place).permissions(), error);
-  if (std::rename(beside_.c_str(), place.c_str()) != 0) fail();
+  if (std::rename(beside_.c_str(), place_.c_str()) != 0) fail();
   beside_.clear();
 }
 

@@ -7,8 +7,10 @@
 namespace cablelint {
 
 /// A file that appears whole or not at all: it is written under another name beside its place and
-/// moved there by `commit`. Without that nothing is left of it. A pipe or a device is written to as
-/// it stands. The functions throw std::system_error, which names the file.
+/// moved there by `commit`. Without that nothing is left of it, nor where a signal ends the
+/// program. One that was there keeps its mode, its owner where that is allowed, and the links that
+/// lead to it. A pipe or a device is written to as it stands. The functions throw
+/// std::system_error, which names the file.
 class NewFile {
  public:
   explicit NewFile(std::string path);
@@ -25,9 +27,12 @@ class NewFile {
   struct Close {
     void operator()(std::FILE* file) const { std::fclose(file); }
   };
+  void open();
+  void open_beside();
   [[noreturn]] void fail() const;
 
   std::string path_;
+  std::string place_;   // where a link leads
   std::string beside_;  // what is written; empty for a pipe or a device
   std::unique_ptr<std::FILE, Close> file_;
 };

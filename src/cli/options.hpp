@@ -15,6 +15,9 @@ struct Format;
 
 enum class Command {
   check,
+  baseline_create,
+  baseline_prune,
+  baseline_stats,
   parse,
   mark,
   explain,
@@ -46,12 +49,17 @@ struct Options {
   std::string config;      // the file to take; empty: the nearest to each text
   bool no_config = false;  // none at all
   bool no_suppressions = false;
+  std::string baseline;  // a file with findings that do not count; may be empty
   std::optional<std::string> preset;
   std::vector<std::string> select;  // only these rules, whatever the preset
   std::vector<std::string> ignore;
   std::optional<Date> as_of;
 
-  std::vector<Output> outputs;  // at least one, to different places
+  bool fix = false;   // put the fixes into the files
+  bool diff = false;  // print them as a patch, and no report to standard output
+  FixTier fix_tier = FixTier::safe;
+
+  std::vector<Output> outputs;  // to different places
   When colour = When::automatic;
   std::optional<std::uint64_t> max_findings;
   bool statistics = false;

@@ -6,17 +6,17 @@
 
 namespace cablelint {
 
-Outputs::Outputs(const std::vector<Output>& wanted, Run run) : run_(std::move(run)) {
+Outputs::Outputs(const std::vector<Output>& wanted, Run run, bool output_is_taken)
+    : run_(std::move(run)) {
   for (const Output& output : wanted)
-    sinks_.push_back(
-        {output.format, output.file.empty() ? nullptr : std::make_unique<NewFile>(output.file)});
+    sinks_.push_back({output.format,
+                      output.file.empty() ? nullptr : std::make_unique<NewFile>(output.file),
+                      output_is_taken});
 }
 
 void Outputs::Sink::write(std::string_view text) {
-  if (file)
-    file->write(text);
-  else
-    cablelint::put(text);
+  if (file) return file->write(text);
+  aside ? put_aside(text) : cablelint::put(text);
 }
 
 std::vector<std::string> Outputs::texts(const Source& source, const Report& report) const {

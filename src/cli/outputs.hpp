@@ -12,8 +12,9 @@ namespace cablelint {
 /// The reports of one run, each in its format and at its place.
 class Outputs {
  public:
-  /// Opens the files. Throws std::system_error where one cannot be written.
-  Outputs(const std::vector<Output>& wanted, Run run);
+  /// Opens the files. What would go to standard output goes to standard error where that is taken.
+  /// Throws std::system_error where a file cannot be written.
+  Outputs(const std::vector<Output>& wanted, Run run, bool output_is_taken);
 
   /// What each report says of a text, in so far as that does not depend on other texts. May be
   /// called on any thread.
@@ -26,6 +27,7 @@ class Outputs {
   /// Ends the reports and puts the files in their places.
   void end();
 
+  const Run& run() const { return run_; }
   const Tally& written() const { return written_; }
   /// Whether people read what is on standard output, or nothing is there.
   bool for_people() const;
@@ -33,7 +35,8 @@ class Outputs {
  private:
   struct Sink {
     const Format* format;
-    std::unique_ptr<NewFile> file;  // none: standard output
+    std::unique_ptr<NewFile> file;  // none: standard output or, `aside`, standard error
+    bool aside = false;
     bool any_text = false;
 
     void write(std::string_view text);

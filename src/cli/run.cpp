@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "cli/commands.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/options.hpp"
 
 namespace cablelint {
@@ -13,6 +14,12 @@ int do_command(const Options& options) {
   switch (options.command) {
     case Command::check:
       return check(options);
+    case Command::baseline_create:
+      return create_baseline(options);
+    case Command::baseline_prune:
+      return prune_baseline(options);
+    case Command::baseline_stats:
+      return count_baseline(options);
     case Command::parse:
       return print_parse(options);
     case Command::mark:
@@ -44,7 +51,10 @@ int run(int argc, const char* const* argv) try {
   if (const int* status = std::get_if<int>(&options)) return *status;
   const int status = do_command(std::get<Options>(options));
   flush();
+  stop_if_interrupted();
   return status;
+} catch (const Interrupted& interrupted) {
+  die_of(interrupted);
 } catch (const std::system_error& error) {
   if (error.code().value() != EPIPE) complain(error.what());  // a reader that left wants no more
   return 2;

@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "config/baseline.hpp"
 #include "config/keys.hpp"
 #include "output/report_schema.hpp"
 #include "rules/rule_schema.hpp"
@@ -12,9 +13,9 @@
 namespace cablelint {
 namespace {
 
-constexpr std::array schemas = {FileSchema{"rule", rule_schema},
-                                FileSchema{"config", config_schema},
-                                FileSchema{"report", report_schema}};
+constexpr std::array schemas = {
+    FileSchema{"rule", rule_schema}, FileSchema{"config", config_schema},
+    FileSchema{"baseline", baseline_schema}, FileSchema{"report", report_schema}};
 
 }  // namespace
 

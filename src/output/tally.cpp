@@ -11,11 +11,11 @@ namespace {
 
 constexpr std::array gravest_first = {Severity::error, Severity::warning, Severity::note};
 
+}  // namespace
+
 std::string plural(std::size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
-
-}  // namespace
 
 void Tally::add(const Source& source, const Report& report) {
   ++files_;
@@ -29,6 +29,7 @@ void Tally::add(const Source& source, const Report& report) {
 
 void Tally::add_finding(const Source& source, const Diagnostic& finding) {
   const auto severity = static_cast<std::size_t>(finding.severity);
+  if (finding.fix) ++fixable_[static_cast<std::size_t>(finding.fix->tier)];
   if (++count_[severity] > most_highlights) return;
   highlights_[severity].push_back({source.path(), utf16_position(source, finding.span.begin),
                                    utf16_position(source, finding.span.end), finding});

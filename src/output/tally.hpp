@@ -16,6 +16,9 @@ struct Highlight {
   Diagnostic finding;
 };
 
+/// "1 file", "2 files".
+std::string plural(std::size_t count, std::string_view noun);
+
 /// What was found so far, text after text. Suppressed findings count only in `by_rule`.
 class Tally {
  public:
@@ -29,6 +32,8 @@ class Tally {
   std::size_t files() const { return files_; }
   std::size_t findings() const { return count_[0] + count_[1] + count_[2]; }
   std::size_t count(Severity severity) const { return count_[static_cast<std::size_t>(severity)]; }
+  /// How many findings have a fix of that tier.
+  std::size_t fixable(FixTier tier) const { return fixable_[static_cast<std::size_t>(tier)]; }
   bool any_at_or_above(Severity least) const;
   const std::vector<std::string>& problems() const { return problems_; }
   /// The first findings, the gravest before the others.
@@ -43,6 +48,7 @@ class Tally {
 
   std::array<std::size_t, 3> count_ = {};  // by severity, as the next
   std::array<std::vector<Highlight>, 3> highlights_;
+  std::array<std::size_t, 3> fixable_ = {};  // by tier
   std::size_t files_ = 0;
   std::size_t files_with_findings_ = 0;
   std::map<std::string, std::size_t> by_rule_;  // suppressed ones apart

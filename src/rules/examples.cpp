@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "diagnostics/apply.hpp"
 #include "rules/load.hpp"
 
 namespace cablelint {
@@ -19,12 +20,6 @@ std::string describe(const Report& report, const Source& source) {
     all += fmt::format("{}{} at `{}`: {}", all.empty() ? "" : "; ", finding.rule,
                        source.slice(finding.span), finding.message);
   return all;
-}
-
-std::string apply(std::string text, const Fix& fix) {
-  for (auto edit = fix.edits.rbegin(); edit != fix.edits.rend(); ++edit)
-    text.replace(edit->span.begin, edit->span.size(), edit->replacement);
-  return text;
 }
 
 // Where the n-th occurrence of a piece begins, from 1; npos where there are fewer.
@@ -107,7 +102,7 @@ class RuleExamples {
       if (example.fixed) fail(example, "a fix", "a finding without one");
       return;
     }
-    const Source fixed("example", apply(std::string(source.text()), *finding.fix));
+    const Source fixed("example", apply(source.text(), finding.fix->edits));
     const Report again = lint_(fixed, alone_);
     if (!again.findings.empty())
       return fail(example, "nothing after the fix", describe(again, fixed));

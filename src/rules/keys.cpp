@@ -76,7 +76,7 @@ void check_named_choices(const YamlNode& map, const Key& key, Faults& faults) {
 }
 
 void check_sections(const YamlNode& list, const Key& key, Faults& faults) {
-  if (list.items.empty())
+  if (list.items.empty() && key.form == Form::sections)
     faults.add(list.span, fmt::format("`{}` is empty", key.name), std::string(key.doc));
   for (const YamlNode& item : list.items) {
     if (item.kind != YamlNode::map)
@@ -87,10 +87,11 @@ void check_sections(const YamlNode& list, const Key& key, Faults& faults) {
 }
 
 void check_value(const YamlNode& node, const Key& key, Faults& faults) {
-  const bool many = key.form == Form::words || key.form == Form::sections;
+  const bool maps = key.form == Form::sections || key.form == Form::rows;
+  const bool many = maps || key.form == Form::words;
   if (many && node.kind != YamlNode::list) return wrong_kind(node, key, "a list", faults);
   if (key.form == Form::words) return check_words(node, key, faults);
-  if (key.form == Form::sections) return check_sections(node, key, faults);
+  if (maps) return check_sections(node, key, faults);
   const bool named = key.form == Form::section || key.form == Form::named_choices;
   if (named && node.kind != YamlNode::map) return wrong_kind(node, key, "a map", faults);
   if (key.form == Form::section) return check_keys(node, key.keys, faults);

@@ -24,6 +24,7 @@ enum class Form : std::uint8_t {
   named_choices,  // a map from names to words of the choices
   section,        // a map of the keys below
   sections,       // a list of such maps, at least one
+  rows,           // a list of such maps, or an empty one
 };
 
 /// One key of such a file. The loader checks files against these and the JSON Schema is written

@@ -103,6 +103,7 @@ std::string_view form_name(const Key& key) {
     case Form::section:
       return "map";
     case Form::sections:
+    case Form::rows:
       return "list of maps";
   }
   return {};

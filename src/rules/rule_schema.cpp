@@ -41,6 +41,8 @@ Json schema_of_form(const Key& key) {
       return schema_of_map(key.keys);
     case Form::sections:
       return {{"type", "array"}, {"minItems", 1}, {"items", schema_of_map(key.keys)}};
+    case Form::rows:
+      return {{"type", "array"}, {"items", schema_of_map(key.keys)}};
     case Form::text:
     case Form::expression:
     case Form::message:

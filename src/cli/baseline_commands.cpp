@@ -1,0 +1,137 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "cli/commands.hpp"
+#include "cli/load_baseline.hpp"
+#include "cli/text_linter.hpp"
+#include "lint.hpp"
+#include "output/baseline.hpp"
+#include "output/tally.hpp"
+
+namespace cablelint {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Deliver = std::function<void(std::size_t i, const Report& report)>;
+
+// Lints texts without a report. False where one cannot be read, which is printed.
+bool lint_all(const Options& options, const Rulings& rulings, const std::vector<Input>& texts,
+              const Deliver& deliver) {
+  const RuleSet rules = rulings.all_rules();
+  const Outputs none({}, {.rules = rules}, false);
+  bool all_read = true;
+  TextLinter(options, rulings, none, nullptr).run(texts, [&](std::size_t i, Linted linted) {
+    if (linted.read.source) {
+      deliver(i, linted.report);
+    } else if (!linted.read.is_binary || texts[i].meant) {
+      complain(linted.read.problem);
+      all_read = false;
+    }
+  });
+  return all_read;
+}
+
+void write(const Options& options, const std::vector<BaselineEntry>& entries) {
+  NewFile file(options.baseline);
+  file.write(baseline_text(entries));
+  file.commit();
+}
+
+// The texts of a baseline that are still there.
+std::vector<Input> texts_of(const Baseline& baseline) {
+  std::set<std::string> paths;
+  for (const BaselineEntry& entry : baseline.entries()) {
+    const fs::path path = baseline.text_of(entry);
+    std::error_code unknown;
+    if (fs::exists(path, unknown))
+      paths.insert(path.lexically_proximate(fs::current_path()).string());
+  }
+  std::vector<Input> texts;
+  for (const std::string& path : paths) texts.push_back({path});
+  return texts;
+}
+
+// The findings of one text of a baseline, and the rules that are off there.
+struct Found {
+  std::set<std::string> fingerprints;
+  std::set<std::string> rules_off;
+};
+
+Found found_in(const Report& report, const Settings& settings) {
+  Found found;
+  for (const Diagnostic& finding : report.findings) found.fingerprints.insert(finding.fingerprint);
+  for (const RuleState& state : settings.rules)
+    if (!state.grade.severity) found.rules_off.insert(state.rule->id);
+  return found;
+}
+
+}  // namespace
+
+int create_baseline(const Options& options) {
+  const Inputs inputs = find_inputs(options.paths);
+  for (const std::string& problem : inputs.problems) complain(problem);
+  Rulings rulings(options);
+  if (!rulings.prepare(inputs.files) || !inputs.problems.empty()) return 2;
+  const Baseline baseline(options.baseline, folder_of(options.baseline));
+  std::vector<BaselineEntry> entries;
+  std::size_t texts = 0;
+  const auto add = [&](std::size_t i, const Report& report) {
+    const std::size_t before = entries.size();
+    for (const Diagnostic& finding : report.unsuppressed().findings)
+      if (Baseline::may_have(finding))
+        entries.push_back(baseline.entry(finding, rulings.absolute(inputs.files[i])));
+    texts += entries.size() > before ? 1 : 0;
+  };
+  if (!lint_all(options, rulings, inputs.files, add)) return 2;
+  write(options, entries);
+  put(fmt::format("wrote {} of {} to {}\n", plural(entries.size(), "finding"),
+                  plural(texts, "text"), options.baseline));
+  return 0;
+}
+
+int prune_baseline(const Options& options) {
+  std::optional<Baseline> baseline;
+  if (!load_baseline(options, baseline)) return 2;
+  const std::vector<Input> texts = texts_of(*baseline);
+  Rulings rulings(options);
+  if (!rulings.prepare(texts)) return 2;
+  std::map<fs::path, Found> found;
+  const auto add = [&](std::size_t i, const Report& report) {
+    found[rulings.absolute(texts[i])] = found_in(report, rulings.settings(texts[i]));
+  };
+  if (!lint_all(options, rulings, texts, add)) return 2;
+  std::vector<BaselineEntry> left = baseline->entries();
+  std::erase_if(left, [&](const BaselineEntry& entry) {
+    const auto text = found.find(baseline->text_of(entry));
+    return text == found.end() || (!text->second.fingerprints.contains(entry.fingerprint) &&
+                                   !text->second.rules_off.contains(entry.rule));
+  });
+  const std::size_t gone = baseline->entries().size() - left.size();
+  if (gone > 0) write(options, left);
+  put(fmt::format("removed {} from {}, {} left\n", plural(gone, "finding"), options.baseline,
+                  left.size()));
+  return 0;
+}
+
+int count_baseline(const Options& options) {
+  std::optional<Baseline> baseline;
+  if (!load_baseline(options, baseline)) return 2;
+  std::map<std::string_view, std::size_t> by_rule;
+  std::set<std::string_view> texts;
+  for (const BaselineEntry& entry : baseline->entries()) {
+    ++by_rule[entry.rule];
+    texts.insert(entry.path);
+  }
+  std::vector<std::pair<std::string_view, std::size_t>> rules(by_rule.begin(), by_rule.end());
+  std::ranges::stable_sort(rules, std::greater{}, [](const auto& rule) { return rule.second; });
+  put(fmt::format("{} in {}\n", plural(baseline->entries().size(), "finding"),
+                  plural(texts.size(), "text")));
+  for (const auto& [rule, count] : rules) put(fmt::format("{:>7} {}\n", count, rule));
+  return 0;
+}
+
+}  // namespace cablelint

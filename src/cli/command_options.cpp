@@ -1,0 +1,306 @@
+#include "cli/command_options.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <CLI/CLI.hpp>
+#include <array>
+
+#include "cli/schemas.hpp"
+#include "expression/expression.hpp"
+#include "output/format.hpp"
+#include "rules/load.hpp"
+
+namespace cablelint {
+namespace {
+
+constexpr std::array<CommandName, 14> all_commands = {{
+    {"check", Command::check, "lint files and folders; the default, its name may be left out"},
+    {"baseline create", Command::baseline_create,
+     "keep what is found now, so that only new counts"},
+    {"baseline prune", Command::baseline_prune, "remove from a baseline what is no longer found"},
+    {"baseline stats", Command::baseline_stats, "count what is in a baseline"},
+    {"parse", Command::parse, "print what was read in a file, as JSON"},
+    {"mark", Command::mark, "print what markings say and their right forms, as JSON"},
+    {"explain", Command::explain, "print what a rule asks, who says so, and examples"},
+    {"rules list", Command::rules_list, "print every rule on a line"},
+    {"rules test", Command::rules_test, "run the examples that stand in the rules"},
+    {"rules lint", Command::rules_lint, "look for weak spots in the rules themselves"},
+    {"rules docs", Command::rules_docs, "print the rule book as a page of Markdown"},
+    {"schema", Command::schema, "print the JSON Schema of a kind of file"},
+    {"config show", Command::config_show, "print every setting that holds for a file"},
+    {"init", Command::init, "write a .cablelint.yaml to begin with"},
+}};
+
+// CLI11's checks return the message of a fault, or nothing.
+CLI::Validator one_of(const Names& names) {
+  const auto check = [names](const std::string& word) -> std::string {
+    if (std::ranges::find(names, word) != names.end()) return {};
+    const std::string hint = did_you_mean(word, names);
+    return hint.empty() ? fmt::format("`{}` is none of {}", word, fmt::join(names, ", "))
+                        : fmt::format("`{}` is not known{}", word, hint);
+  };
+  return {check, ""};
+}
+
+CLI::Validator a_date() {
+  const auto check = [](const std::string& word) -> std::string {
+    if (iso_date(word)) return {};
+    return fmt::format("`{}` is not a date: wanted YYYY-MM-DD", word);
+  };
+  return {check, ""};
+}
+
+// "colour: auto, always or never [auto]"
+std::string words(std::string_view doc, std::span<const std::string_view> names,
+                  std::string_view usual) {
+  const auto all_but_last = names.first(names.size() - 1);
+  return fmt::format("{}{} or {} [{}]", doc, fmt::join(all_but_last, ", "), names.back(), usual);
+}
+
+Names schema_names() {
+  Names names;
+  for (const FileSchema& schema : file_schemas()) names.push_back(schema.name);
+  return names;
+}
+
+When when_named(std::string_view name) {
+  if (name == "always") return When::always;
+  return name == "never" ? When::never : When::automatic;
+}
+
+void add_paths(CLI::App& app, Options& options) {
+  app.add_option("PATH", options.paths, "files, folders or - for standard input")
+      ->required()
+      ->option_text("...");
+}
+
+void add_reading(CLI::App& app, Options& options) {
+  app.add_option("--stdin-filename", options.stdin_filename, "the name of what comes from -")
+      ->option_text("NAME");
+  app.add_option("--max-file-size", options.max_file_size, "refuse larger files [64mb]")
+      ->option_text("SIZE")
+      ->transform(CLI::AsSizeValue(false));
+}
+
+CLI::Option* add_list(CLI::App& app, const char* name, std::vector<std::string>& list,
+                      const char* doc) {
+  return app.add_option(name, list, doc)
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void add_rules(CLI::App& app, Options& options) {
+  add_list(app, "--rules", options.rule_folders,
+           "rules that add to the others or replace them by id")
+      ->option_text("DIR");
+}
+
+void add_config(CLI::App& app, Options& options) {
+  auto* config =
+      app.add_option("--config", options.config, "the configuration [.cablelint.yaml above a file]")
+          ->option_text("FILE");
+  app.add_flag("--no-config", options.no_config, "read no configuration")->excludes(config);
+}
+
+CLI::Option* add_baseline(CLI::App& app, Options& options, const char* doc) {
+  return app.add_option("--baseline", options.baseline, doc)->option_text("FILE");
+}
+
+void add_suppressions(CLI::App& app, Options& options) {
+  app.add_flag("--no-suppressions", options.no_suppressions,
+               "count the findings that a configuration lets stay");
+}
+
+void add_jobs(CLI::App& app, Options& options) {
+  app.add_option("-j,--jobs", options.threads, "lint so many files at once [as the machine can]")
+      ->option_text("N")
+      ->check(CLI::Range(1, 1024));
+}
+
+void add_choice_of_rules(CLI::App& app, Options& options) {
+  const auto presets = preset_names();
+  app.add_option("--preset", options.preset, words("which rules: ", presets, presets.front()))
+      ->option_text("PRESET")
+      ->check(one_of({presets.begin(), presets.end()}));
+  add_list(app, "--select", options.select, "only these rules, as a,b, whatever the preset")
+      ->option_text("RULES")
+      ->delimiter(',');
+  add_list(app, "--ignore", options.ignore, "not these rules")
+      ->option_text("RULES")
+      ->delimiter(',');
+  const auto set = [&](const std::string& day) { options.as_of = iso_date(day); };
+  app.add_option_function<std::string>("--as-of", set, "judge every cable as one of that day")
+      ->option_text("YYYY-MM-DD")
+      ->check(a_date());
+}
+
+// By what findings are found where there is no report.
+void add_judging(CLI::App& app, Options& options) {
+  add_reading(app, options);
+  add_config(app, options);
+  add_rules(app, options);
+  add_choice_of_rules(app, options);
+  add_jobs(app, options);
+}
+
+void add_trace(CLI::App& app, Options& options) {
+  auto* file = app.add_option("FILE", options.paths, "with --trace: a cable, or FILE:LINE")
+                   ->expected(1)
+                   ->option_text(" ");
+  auto* trace =
+      app.add_flag("--trace", options.trace, "show what the rule sees in a cable and why");
+  file->needs(trace);
+  trace->needs(file);
+}
+
+// "sarif:report.sarif": the file may be left out or be "-".
+Output output(const std::string& word) {
+  const std::size_t colon = word.find(':');
+  const std::string file = colon == std::string::npos ? "" : word.substr(colon + 1);
+  const bool standard_output = file == "-" || file == "/dev/stdout";
+  return {format_named(word.substr(0, colon)), standard_output ? "" : file};
+}
+
+CLI::Validator an_output(const Names& formats) {
+  const auto check = [format = one_of(formats)](const std::string& word) -> std::string {
+    if (word.ends_with(':')) return fmt::format("`{}` names no file", word);
+    return format(word.substr(0, word.find(':')));
+  };
+  return {check, ""};
+}
+
+void add_output(CLI::App& app, Options& options) {
+  Names names;
+  for (const Format* format : formats()) names.push_back(format->name);
+  const auto add = [&](const std::string& word) { options.outputs.push_back(output(word)); };
+  app.add_option_function<std::string>("--format", add,
+                                       words("how findings are written: ", names, "full"))
+      ->option_text("FORMAT")
+      ->check(one_of(names));
+  const auto add_all = [add](const std::vector<std::string>& all) {
+    std::ranges::for_each(all, add);
+  };
+  app.add_option_function<std::vector<std::string>>(
+         "--output", add_all, "write a report, to a file where one is named; may be repeated")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->option_text("FORMAT[:FILE]")
+      ->check(an_output(names));
+  const Names whens = {"auto", "always", "never"};
+  const auto set_colour = [&](const std::string& name) { options.colour = when_named(name); };
+  app.add_option_function<std::string>("--color", set_colour, words("colour: ", whens, "auto"))
+      ->option_text("WHEN")
+      ->check(one_of(whens));
+  app.add_option("--max-findings", options.max_findings, "print no more than so many")
+      ->option_text("N");
+  app.add_flag("--statistics", options.statistics, "count the findings of each rule at the end");
+}
+
+void add_fixes(CLI::App& app, Options& options) {
+  auto* fix =
+      app.add_flag("--fix", options.fix, "put the safe fixes into the files, report what is left");
+  app.add_flag("--diff", options.diff, "print the fixes as a patch instead")->excludes(fix);
+  const auto widen = [&](std::int64_t) { options.fix_tier = FixTier::unsafe; };
+  app.add_flag_function("--unsafe-fixes", widen, "with these, fixes too that may change a meaning");
+}
+
+void add_outcome(CLI::App& app, Options& options) {
+  const Names severities = {"note", "warning", "error"};
+  const auto set = [&](const std::string& name) {
+    options.fail_on = severity_named(name).value_or(Severity::warning);
+  };
+  app.add_option_function<std::string>(
+         "--fail-on", set, words("what makes the exit status 1: ", severities, "warning"))
+      ->option_text("SEVERITY")
+      ->check(one_of(severities));
+  app.add_flag("--exit-zero", options.exit_zero, "exit status 0 whatever was found");
+  add_jobs(app, options);
+}
+
+}  // namespace
+
+std::span<const CommandName> commands() { return all_commands; }
+
+std::string did_you_mean(std::string_view word, const Names& names) {
+  const std::string_view name = closest(word, names);
+  return name.empty() ? "" : fmt::format(", did you mean `{}`?", name);
+}
+
+void add_options(CLI::App& app, Options& options) {
+  switch (options.command) {
+    case Command::check:
+      add_paths(app, options);
+      add_reading(app, options);
+      add_config(app, options);
+      add_suppressions(app, options);
+      add_baseline(app, options, "do not count what is in there");
+      add_rules(app, options);
+      add_choice_of_rules(app, options);
+      add_fixes(app, options);
+      add_output(app, options);
+      add_outcome(app, options);
+      break;
+    case Command::baseline_create:
+      add_baseline(app, options, "the file to write")->required();
+      add_paths(app, options);
+      add_judging(app, options);
+      break;
+    case Command::baseline_prune:
+      add_baseline(app, options, "the file to look through")->required();
+      add_judging(app, options);
+      break;
+    case Command::baseline_stats:
+      add_baseline(app, options, "the file to count")->required();
+      break;
+    case Command::parse:
+      add_paths(app, options);
+      add_reading(app, options);
+      app.get_option("PATH")->expected(1);
+      app.add_flag("--tree", options.tree, "print the syntax tree, not the model");
+      break;
+    case Command::mark:
+      app.add_option("MARK", options.marks, "markings; without any, one a line of standard input")
+          ->option_text(" ");
+      app.add_flag("--rollup", options.roll_up, "add the banner that they require together");
+      break;
+    case Command::explain:
+      app.add_option("RULE", options.rule, "the rule's id or an older name")
+          ->required()
+          ->option_text(" ");
+      add_trace(app, options);
+      add_rules(app, options);
+      add_config(app, options);
+      add_choice_of_rules(app, options);
+      break;
+    case Command::init:
+      break;
+    case Command::config_show:
+      add_paths(app, options);
+      app.get_option("PATH")->expected(1);
+      app.add_flag("--origin", options.origin, "say where each setting comes from");
+      add_config(app, options);
+      add_rules(app, options);
+      add_choice_of_rules(app, options);
+      break;
+    case Command::schema:
+      app.add_option("KIND", options.schema, fmt::format("{}", fmt::join(schema_names(), " or ")))
+          ->required()
+          ->option_text(" ")
+          ->check(one_of(schema_names()));
+      break;
+    case Command::rules_test:
+    case Command::rules_lint:
+      app.add_option("PATH", options.rule_paths, "only these rule files and folders of rules")
+          ->option_text("...");
+      add_rules(app, options);
+      break;
+    case Command::rules_list:
+    case Command::rules_docs:
+      add_rules(app, options);
+      break;
+  }
+}
+
+}  // namespace cablelint

@@ -1,0 +1,32 @@
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/options.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace cablelint {
+
+using Names = std::vector<std::string_view>;
+
+struct CommandName {
+  std::string_view words;  // "rules list"
+  Command command;
+  std::string_view doc;
+};
+
+/// Every command, in the order in which help shows them.
+std::span<const CommandName> commands();
+
+/// Adds the options of the command that `options` names, which are read into it.
+void add_options(CLI::App& app, Options& options);
+
+/// ", did you mean `x`?" with the name nearest to a word; empty where none is near.
+std::string did_you_mean(std::string_view word, const Names& names);
+
+}  // namespace cablelint

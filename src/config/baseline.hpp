@@ -1,0 +1,62 @@
+#pragma once
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "rules/keys.hpp"
+#include "source/source.hpp"
+
+namespace cablelint {
+
+/// A finding that was there when the baseline was made.
+struct BaselineEntry {
+  std::string path;  // of the text, relative to the baseline's folder, with "/"
+  std::string rule;
+  std::string fingerprint;
+  std::string message;
+
+  auto operator<=>(const BaselineEntry&) const = default;
+};
+
+/// The findings that were there at one time, kept in a file so that only new ones count.
+class Baseline {
+ public:
+  /// `path` is the one people know.
+  Baseline(std::string path, std::filesystem::path folder) : path_(path), folder_(folder) {}
+
+  /// Reads a file that lies in an absolute folder. Nothing where it has faults, which are added.
+  static std::optional<Baseline> read(Source source, std::filesystem::path folder,
+                                      std::vector<FileProblem>& problems);
+
+  /// Marks the findings of a text that the baseline has as findings that may stay. The text's path
+  /// is absolute.
+  void suppress(Report& report, const std::filesystem::path& text) const;
+
+  /// Whether a finding is one of a rule: that a text was not looked at, say, is never kept quiet.
+  static bool may_have(const Diagnostic& finding);
+  /// The finding as an entry.
+  BaselineEntry entry(const Diagnostic& finding, const std::filesystem::path& text) const;
+  /// The absolute path of the text that an entry is about.
+  std::filesystem::path text_of(const BaselineEntry& entry) const;
+
+  const std::string& path() const { return path_; }
+  const std::vector<BaselineEntry>& entries() const { return entries_; }
+
+ private:
+  std::string relative(const std::filesystem::path& text) const;
+
+  std::string path_;
+  std::filesystem::path folder_;
+  std::vector<BaselineEntry> entries_;
+  std::map<std::string, std::map<std::string, Position>> places_;  // by path and fingerprint
+};
+
+/// The keys of a baseline file.
+std::span<const Key> baseline_keys();
+/// The JSON Schema of baseline files.
+std::string baseline_schema();
+
+}  // namespace cablelint

@@ -1,0 +1,11 @@
+#pragma once
+#include "model/cable.hpp"
+
+namespace cablelint {
+
+/// Whether a text protects all that an earlier version of it did: it has the same cables, each with
+/// the same levels, no control, caption or mark less, no release wider and no date of
+/// declassification sooner. A mark that could not be read may have become one that can.
+bool protects_as_before(const Document& now, const Document& before);
+
+}  // namespace cablelint
