@@ -24,8 +24,8 @@ class Model {
     return made;
   }
   template <typename T>
-  std::span<const T* const> list(const std::vector<const T*>& parts) {
-    return keep(*document_.arena, parts);
+  Parts<T> list(const std::vector<const T*>& parts) {
+    return keep_parts(*document_.arena, parts);
   }
   Span span_of(std::string_view text) const {
     const auto begin = static_cast<std::uint32_t>(source_.text().find(text));
@@ -33,8 +33,7 @@ class Model {
   }
 
   Report run(const RuleSet& rules) {
-    const Cable* const only = &cable;
-    document_.cables = std::span(&only, 1);
+    document_.cables = list<Cable>({&cable});
     return cablelint::run(rules, document_, source_);
   }
   std::string findings(const RuleSet& rules) {
@@ -191,6 +190,20 @@ TEST_CASE("an expression that fails while it runs is an error of its own, once a
   CHECK(finding.rule == "rule-error");
   CHECK(finding.severity == Severity::error);
   CHECK(finding.message.starts_with("rule some-rule could not be judged here: "));
+}
+
+TEST_CASE("a rule that compares each part with each gives up in a line of very many") {
+  Model model("TAGS: KZ\n");
+  std::vector<const Tag*> tags;
+  for (int i = 0; i < 5000; ++i) tags.push_back(model.part<Tag>("KZ"));
+  model.cable.tags = model.list<Tag>(tags);
+  const Report report =
+      model.run(rules_of("for: tag\nexpect: cable.tags.exists(t, t.code == 'no such code')\n"
+                         "message: m\n"));
+  REQUIRE(!report.findings.empty());
+  CHECK(report.findings.size() < tags.size());
+  CHECK(report.findings.back().rule == "rule-error");
+  CHECK(report.findings.back().message.ends_with("it takes too many steps"));
 }
 
 TEST_CASE("a text without cables has no findings") {

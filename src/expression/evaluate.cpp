@@ -30,7 +30,9 @@ class NewList {
 class Evaluation {
  public:
   Evaluation(const Environment& environment, const Watch* watch)
-      : environment_(environment), watch_(watch) {}
+      : environment_(environment),
+        watch_(watch),
+        budget_(environment.budget ? *environment.budget : own_) {}
 
   Value value(const Step& step) {
     if (!budget_.spend(1)) return failure(Budget::spent);
@@ -326,7 +328,8 @@ class Evaluation {
 
   const Environment& environment_;
   const Watch* watch_;
-  Budget budget_;
+  Budget own_;
+  Budget& budget_;
   const Frame* frame_ = nullptr;
 };
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <set>
@@ -36,6 +37,22 @@ struct Scope {
   std::vector<std::pair<std::string, const Type*>> names;
 };
 
+/// What evaluation may still do, so that every expression ends soon. A million steps take some tens
+/// of milliseconds.
+class Budget {
+ public:
+  static constexpr std::string_view spent = "it takes too many steps";
+  explicit Budget(std::int64_t steps = 1'000'000) : left_(steps) {}
+  bool spend(std::size_t steps) {
+    left_ -= static_cast<std::int64_t>(steps);
+    return left_ >= 0;
+  }
+  bool is_spent() const { return left_ < 0; }
+
+ private:
+  std::int64_t left_;
+};
+
 /// What a checked expression is evaluated against.
 struct Environment {
   Value self;  // `this`
@@ -43,6 +60,7 @@ struct Environment {
   DateInterval when;  // the cable's date: which rows of a table are seen
   Arena* arena = nullptr;
   std::vector<Value> names;  // in the order of Scope::names
+  Budget* budget = nullptr;  // shared by several evaluations; null: each has its own
 };
 
 struct Checked;  // the typed tree, private to the room

@@ -14,19 +14,6 @@ namespace cablelint {
 
 class Pattern;
 
-/// What one evaluation may still do, so that every expression ends soon.
-class Budget {
- public:
-  static constexpr std::string_view spent = "the expression takes more than 1,000,000 steps";
-  bool spend(std::size_t steps) {
-    left_ -= static_cast<std::int64_t>(steps);
-    return left_ >= 0;
-  }
-
- private:
-  std::int64_t left_ = 1'000'000;
-};
-
 /// One call of a function while an expression is evaluated.
 struct Call {
   const Value* arguments = nullptr;

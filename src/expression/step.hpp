@@ -13,7 +13,7 @@
 namespace cablelint {
 
 /// One step of a checked expression: a term whose names and types are known.
-struct alignas(64) Step {
+struct Step {
   enum class Kind : std::uint8_t {
     constant,
     self,   // `this`
@@ -37,7 +37,7 @@ struct alignas(64) Step {
     filter,
     transform  // map(): with three operands the last is the condition
   };
-  // What evaluation looks at comes first: it fills one line of the processor's cache.
+  // What evaluation looks at comes first.
   Kind kind = Kind::constant;
   bool placed = false;  // its value, or each element of it, always knows its place
   Span span{};

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "model/arena.hpp"
 #include "model/date.hpp"
@@ -20,6 +21,21 @@ struct Placed {  // a value and where it was read
   T value{};
   Span span;
 };
+
+/// Parts in order, as C++ and as rules see them.
+template <typename T>
+struct Parts : std::span<const T* const> {
+  List values;
+};
+
+template <typename T>
+Parts<T> keep_parts(Arena& arena, const std::vector<const T*>& parts) {
+  if (parts.empty()) return {};
+  auto* values = static_cast<Value*>(arena.allocate(sizeof(Value) * parts.size(), alignof(Value)));
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    new (&values[i]) Value(PartRef{parts[i], T::kind}, parts[i]->span);
+  return {keep(arena, parts), List(values, parts.size())};
+}
 
 struct Word : Part {  // a word of the heading: precedence, section heading, plain line
   static constexpr PartKind kind = PartKind::word;
@@ -64,7 +80,7 @@ struct Classification : Part {  // C O N F I D E N T I A L SECTION 01 OF 02 ALMA
   std::int64_t line = 0;  // here and below: the line it begins on, the first is 1
   Placed<Level> level;
   bool spaced = false;
-  std::span<const Control* const> controls;
+  Parts<Control> controls;
   const Mrn* mrn = nullptr;
   const Section* section = nullptr;
 };
@@ -79,7 +95,7 @@ struct Caption : Part {  // SIPDIS
 struct Passing : Part {  // STATE FOR EUR/CACEN (JDOE), EUR/RPM
   static constexpr PartKind kind = PartKind::passing;
   std::int64_t line = 0;
-  std::span<const Word* const> offices;
+  Parts<Word> offices;
 };
 
 struct Exemption : Part {  // X1, 25X1, 50X1-HUM, OADR, MR, GDS, XGDS1
@@ -96,7 +112,7 @@ struct Eo : Part {  // E.O. 12958: DECL: 04/26/2015
   const Part* value = nullptr;  // what stands behind the order
   std::optional<Placed<Date>> date;
   const Word* bad_date = nullptr;  // printed like a date, but no day of the calendar
-  std::span<const Exemption* const> exemptions;
+  Parts<Exemption> exemptions;
   const Word* trailing = nullptr;  // a full stop, comma or semicolon that ends the line
 };
 
@@ -119,11 +135,11 @@ struct Tag : Part {  // PGOV, KZ, NATO, OVIP (DOE, JOHN)
 struct Mark : Part {  // (C/NF); the text has its brackets
   static constexpr PartKind kind = PartKind::mark;
   std::optional<Placed<Level>> level;  // absent where the mark is not understood
-  std::span<const Control* const> controls;
-  std::span<const Word* const> release_to;  // countries and groups, as printed in capitals
-  std::span<const Word* const> display_to;  // countries of DISPLAY ONLY
-  std::span<const Word* const> fgi;         // owners of foreign government information, or "FGI"
-  bool foreign = false;  // the level is that of its foreign owners: (//GBR S), (NS)
+  Parts<Control> controls;
+  Parts<Word> release_to;  // countries and groups, as printed in capitals
+  Parts<Word> display_to;  // countries of DISPLAY ONLY
+  Parts<Word> fgi;         // owners of foreign government information, or "FGI"
+  bool foreign = false;    // the level is that of its foreign owners: (//GBR S), (NS)
   /// "state" (S/NF), "register" (S//NF), "long" (SECRET - ENTIRE TEXT), "malformed" or "unknown"
   std::string_view form;
   std::string_view canonical;  // "(C/NF)"; empty where the mark is not understood
@@ -160,7 +176,7 @@ struct Authority : Part {  // Classified By: …; reason 1.4 (b) and (d)
   const Mark* mark = nullptr;
   const Word* classified_by = nullptr;
   const Word* derived_from = nullptr;
-  std::span<const Reason* const> reasons;
+  Parts<Reason> reasons;
   const Word* declassify_on = nullptr;
   std::optional<Placed<Date>> declassify_date;  // where its value is a date
 };
@@ -173,7 +189,7 @@ struct Paragraph : Part {
   const Mark* mark = nullptr;
   const Paragraph* previous = nullptr;  // the one before at the same depth under the same parent
   const Paragraph* parent = nullptr;
-  std::span<const Paragraph* const> paragraphs;  // those inside
+  Parts<Paragraph> paragraphs;  // those inside
 };
 
 struct Heading : Part {
@@ -229,36 +245,36 @@ struct Cable : Part {
   const Dtg* dtg = nullptr;
   const Word* precedence = nullptr;
   const Addressee* from = nullptr;
-  std::span<const Addressee* const> to;
-  std::span<const Addressee* const> info;
+  Parts<Addressee> to;
+  Parts<Addressee> info;
   const Classification* classification = nullptr;
-  std::span<const Section* const> sections;
+  Parts<Section> sections;
   const Mrn* mrn = nullptr;
-  std::span<const Caption* const> captions;
-  std::span<const Passing* const> passing;
+  Parts<Caption> captions;
+  Parts<Passing> passing;
   const Eo* eo = nullptr;
   const TagsLine* tags_line = nullptr;
-  std::span<const Tag* const> tags;
+  Parts<Tag> tags;
   const Subject* subject = nullptr;
-  std::span<const Reference* const> references;
+  Parts<Reference> references;
   const Authority* authority = nullptr;
-  std::span<const Paragraph* const> paragraphs;  // depth 0
-  std::span<const Heading* const> headings;
-  std::span<const Block* const> blocks;
-  std::span<const Bracket* const> brackets;
-  std::span<const CitedReference* const> citations;
+  Parts<Paragraph> paragraphs;  // depth 0
+  Parts<Heading> headings;
+  Parts<Block> blocks;
+  Parts<Bracket> brackets;
+  Parts<CitedReference> citations;
   const Signature* signature = nullptr;
   const EndOfMessage* end = nullptr;
-  std::span<const Artifact* const> artifacts;
-  std::span<const Broken* const> broken;
-  std::span<const Mark* const> portions;  // every mark, in the order of the text
-  std::optional<Level> highest;           // of the portions whose level is known
+  Parts<Artifact> artifacts;
+  Parts<Broken> broken;
+  Parts<Mark> portions;          // every mark, in the order of the text
+  std::optional<Level> highest;  // of the portions whose level is known
 };
 
 /// The cables of one text, in order. A text without any has none.
 struct Document {
   std::unique_ptr<Arena> arena;
-  std::span<const Cable* const> cables;
+  Parts<Cable> cables;
 };
 
 }  // namespace cablelint

@@ -50,10 +50,10 @@ class MarkReader {
     mark_.span = tree_.nodes[node].span;
     mark_.text = source_.slice(mark_.span);
     for (const NodeIndex child : tree_.children(node)) read_part(child);
-    mark_.controls = keep(arena_, controls_);
-    mark_.release_to = keep(arena_, release_to_);
-    mark_.display_to = keep(arena_, display_to_);
-    mark_.fgi = keep(arena_, fgi_);
+    mark_.controls = keep_parts(arena_, controls_);
+    mark_.release_to = keep_parts(arena_, release_to_);
+    mark_.display_to = keep_parts(arena_, display_to_);
+    mark_.fgi = keep_parts(arena_, fgi_);
     judge(tree_.nodes[node].kind == NodeKind::banner_mark);
     return mark_;
   }

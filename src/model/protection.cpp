@@ -20,7 +20,7 @@ bool protects(const Marking& now, const Marking& before) {
 }
 
 // Each of the earlier marks is found again, in the same order.
-bool protects(std::span<const Mark* const> now, std::span<const Mark* const> before) {
+bool protects(const Parts<Mark>& now, const Parts<Mark>& before) {
   auto at = now.begin();
   for (const Mark* mark : before) {
     const Marking wanted = marking_of(*mark);

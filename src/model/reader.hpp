@@ -50,11 +50,6 @@ struct Reader {
   }
 };
 
-template <typename T>
-std::span<const T* const> keep_parts(Arena& arena, const std::vector<const T*>& parts) {
-  return keep(arena, parts);
-}
-
 /// The last level word inside a node, as a level; LIMITED OFFICIAL USE is an unclassified control.
 std::optional<Placed<Level>> read_level(const Reader& reader, NodeIndex node);
 const Mrn* read_mrn(const Reader& reader, NodeIndex node);

@@ -88,16 +88,11 @@ struct Reading<const T*> {
 };
 
 template <typename T>
-struct Reading<std::span<const T* const>> {
+struct Reading<Parts<T>> {
   static constexpr const Type* type = &lists_of_parts[static_cast<std::size_t>(T::kind)];
   static constexpr bool optional = false;
   static constexpr bool placed = true;
-  static Value value(std::span<const T* const> members, Arena& arena) {
-    if (members.empty()) return Value(List{});
-    auto* items = static_cast<Value*>(arena.allocate(sizeof(Value) * members.size()));
-    for (std::size_t i = 0; i < members.size(); ++i) new (&items[i]) Value(part_value(members[i]));
-    return Value(List(items, members.size()));
-  }
+  static Value value(const Parts<T>& members, Arena&) { return Value(members.values); }
 };
 
 template <typename Class, typename Member>

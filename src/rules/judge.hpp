@@ -15,7 +15,9 @@ Cable seen_as_of(const Cable& cable, std::optional<Date> day);
 /// What expressions see of a cable: all but `this`.
 Environment environment_of(const Cable& cable, Arena& arena);
 
-/// Looks at parts with one rule and words the findings.
+/// Looks at the parts of one cable with one rule and words the findings. All looks together may
+/// take as many steps as a cable of thousands of parts needs: a rule that compares each with each
+/// ends soon in a line of a hundred thousand TAGS.
 class Judge {
  public:
   /// An expression failed while it ran.
@@ -24,7 +26,11 @@ class Judge {
   };
 
   Judge(const Rule& rule, const Source& source, Environment environment)
-      : rule_(rule), source_(source), environment_(std::move(environment)) {}
+      : rule_(rule), source_(source), environment_(std::move(environment)) {
+    environment_.budget = &budget_;
+  }
+  Judge(const Judge&) = delete;
+  Judge& operator=(const Judge&) = delete;
 
   /// The finding at the part, if there is one. Throws Failed.
   std::optional<Diagnostic> look_at(PartRef part);
@@ -32,6 +38,8 @@ class Judge {
   Diagnostic failure(PartRef part, std::string_view why) const;
   /// What the expressions saw of the last part that was looked at.
   const Environment& environment() const { return environment_; }
+  /// Whether no further look is possible.
+  bool is_spent() const { return budget_.is_spent(); }
 
  private:
   Diagnostic finding();
@@ -44,6 +52,7 @@ class Judge {
   const Rule& rule_;
   const Source& source_;
   Environment environment_;
+  Budget budget_{10'000'000};
 };
 
 }  // namespace cablelint

@@ -32,6 +32,7 @@ class CableRun {
       } catch (const Judge::Failed& failure) {
         if (!std::exchange(failed, true))
           report_.findings.push_back(judge.failure(ref, failure.why));
+        if (judge.is_spent()) return;
       }
     }
   }

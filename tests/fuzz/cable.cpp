@@ -1,7 +1,9 @@
-// Any bytes whatever have a tree that covers them, a model whose spans lie inside, and a JSON form.
+// Any bytes whatever have a tree that covers every one of them and whose nodes lie in each other, a
+// model whose parts lie in the text, and a form in JSON that other programs can read.
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include "model/build.hpp"
@@ -10,24 +12,48 @@
 
 namespace {
 
-void check_tree(const cablelint::SyntaxTree& tree, const cablelint::Source& source) {
+using namespace cablelint;
+
+// The children of a node lie in it, one behind the other.
+void check_children(const SyntaxTree& tree, NodeIndex parent) {
+  const Node& whole = tree.nodes[parent];
+  std::uint32_t end = whole.span.begin;
+  for (const NodeIndex child : tree.children(parent)) {
+    const Node& node = tree.nodes[child];
+    assert(child < node.next && node.next <= whole.next);
+    assert(end <= node.span.begin && node.span.begin <= node.span.end);
+    end = node.span.end;
+  }
+  assert(end <= whole.span.end);
+}
+
+// The transmissions, and the lines in each, leave no byte between them.
+void check_cover(const SyntaxTree& tree, NodeIndex parent) {
+  std::uint32_t end = tree.nodes[parent].span.begin;
+  for (const NodeIndex child : tree.children(parent)) {
+    assert(tree.nodes[child].span.begin == end);
+    end = tree.nodes[child].span.end;
+  }
+  assert(end == tree.nodes[parent].span.end);
+}
+
+void check_tree(const SyntaxTree& tree, const Source& source) {
   assert(!tree.nodes.empty());
   assert(tree.nodes[0].span == source.whole());
-  for (const auto& node : tree.nodes) {
-    assert(node.span.begin <= node.span.end && node.span.end <= source.whole().end);
-    assert(node.next <= tree.nodes.size());
-  }
+  for (NodeIndex node = 0; node < tree.nodes.size(); ++node) check_children(tree, node);
+  check_cover(tree, 0);
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const cablelint::Source source("input", std::string(data, data + size));
-  const cablelint::SyntaxTree tree = cablelint::parse(source);
+  const Source source("input", std::string(data, data + size));
+  const SyntaxTree tree = parse(source);
   check_tree(tree, source);
-  const cablelint::Tables tables;
-  const cablelint::Document document = cablelint::build(source, tree, tables);
-  for (const auto* cable : document.cables) assert(cable->span.end <= source.whole().end);
-  assert(!cablelint::model_json(source, document).empty());
+  const Tables tables;
+  const Document document = build(source, tree, tables);
+  for (const Cable* cable : document.cables) assert(cable->span.end <= source.whole().end);
+  const auto json = nlohmann::json::parse(model_json(source, document));
+  assert(json.is_object() || json.is_array());
   return 0;
 }
