@@ -54,14 +54,19 @@ ReadResult failed(const std::string& path, int error) {
 ReadResult read_open(std::FILE* file, const std::string& path, std::size_t size, std::size_t most) {
   std::string bytes = read_all(file, size, most);
   if (std::ferror(file) != 0) return failed(path, errno);
+  return read_bytes(path, std::move(bytes), most);
+}
+
+}  // namespace
+
+ReadResult read_bytes(const std::string& path, std::string bytes, std::uint64_t max_size) {
+  const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(max_size, offsets));
   if (bytes.size() > most)
     return {{}, fmt::format("{} has more than {} bytes: see --max-file-size", path, most)};
   const std::string_view other = other_than_text(bytes);
   if (!other.empty()) return {{}, fmt::format("{} {}", path, other), true};
   return {Source(path, std::move(bytes)), ""};
 }
-
-}  // namespace
 
 ReadResult read_input(const std::string& path, std::uint64_t max_size,
                       const std::string& stdin_name) {
