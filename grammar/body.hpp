@@ -69,11 +69,19 @@ struct ending
 
 // ---- paragraphs
 
-// Two small letters at the margin begin nothing but text: most lines end their reading here.
+// Most lines end their reading here, before every kind of block is tried. Two small letters at the
+// margin begin nothing but text; other letters begin text where no block has such words in front.
 struct two_small_letters : p::rep<2, p::lower> {};
-struct text_line
-    : p::sor<p::seq<p::at<two_small_letters>, any_line>, p::seq<p::not_at<block_start>, any_line>> {
+struct block_words
+    : p::sor<notice_words, page_word, release_words, service_words, eight_e, inserted_word,
+             classification_level, garbled_level, routing_start, end_of_message, attributes_head> {
 };
+struct letter_of_text : p::seq<p::alpha, p::not_one<'.', ')'>> {};
+struct words_of_text
+    : p::seq<blanks, p::at<letter_of_text>, p::not_at<block_words>, p::not_at<page_foot_shape>> {};
+struct plain_text : p::sor<two_small_letters, words_of_text> {};
+struct text_line
+    : p::sor<p::seq<p::at<plain_text>, any_line>, p::seq<p::not_at<block_start>, any_line>> {};
 struct first_line : p::seq<to_line_end, p::opt<newline>> {};
 struct paragraph_mark : p::sor<portion_mark, bare_mark> {};
 struct odd_paragraph_mark : p::seq<odd_mark> {};
@@ -83,9 +91,9 @@ struct subparagraph : p::seq<sub_start, mark_after_label, first_line, p::star<te
 struct text_block
     : p::seq<blanks, p::sor<p::seq<paragraph_mark, first_line>, any_line>, p::star<text_line>> {};
 
+struct body_end : p::sor<transmission_start, end_of_message, attributes_head> {};
 struct body_item
-    : p::sor<blank_line, p::seq<p::not_at<transmission_start>, p::not_at<end_of_message>,
-                                p::not_at<attributes_head>,
-                                p::sor<ruler, page_break, paragraph, subparagraph, text_block>>> {};
+    : p::sor<blank_line, paragraph, p::seq<p::at<words_of_text>, text_block>,
+             p::seq<p::not_at<body_end>, p::sor<ruler, page_break, subparagraph, text_block>>> {};
 
 }  // namespace cablelint::grammar

@@ -15,8 +15,9 @@ struct notice_words : p::sor<WORD("THIS RECORD IS A PARTIAL EXTRACT"),
                              WORD("THE FULL TEXT OF THE ORIGINAL CABLE")> {};
 struct extract_notice : p::seq<blanks, p::at<notice_words>, any_line> {};
 
+struct page_word : WORD("PAGE") {};
 struct page_head  // PAGE 02        HO CHI  00602  171002Z
-    : p::seq<blanks, WORD("PAGE"), some_blanks, digits<1, 3>, some_blanks, any_line> {};
+    : p::seq<blanks, page_word, some_blanks, digits<1, 3>, some_blanks, any_line> {};
 struct release_words
     : p::sor<WORD("DECLASSIFIED/RELEASED"), WORD("MESSAGE TEXT"), WORD("SHERYL P. WALTER"),
              WORD("MARGARET P. GRAFELD"), WORD("*** CURRENT "), WORD("<< END OF DOCUMENT >>"),
@@ -34,9 +35,10 @@ struct archive_line : p::sor<archive_foot, html_line> {};
 
 // What the communications centre wrote under a telegram: NOTE BY OC/T: PASSED ABOVE ADDRESSEE.
 // Eight E say that what went before was sent in error.
-struct service_note
-    : p::seq<blanks, p::sor<p::seq<p::at<WORD("NOTE BY OC")>, any_line>,
-                            p::seq<p::rep<8, p::one<'E'>>, p::star<p::one<'E'>>, line_end>>> {};
+struct service_words : WORD("NOTE BY OC") {};
+struct eight_e : p::rep<8, p::one<'E'>> {};
+struct service_note : p::seq<blanks, p::sor<p::seq<p::at<service_words>, any_line>,
+                                            p::seq<eight_e, p::star<p::one<'E'>>, line_end>>> {};
 
 // SAO PAULO 00000352  002 OF 004. Looks at the end of the line first, since most lines are text.
 struct page_foot_shape {
@@ -135,8 +137,36 @@ struct garbled_unclassified
              garbled<'U', 'N', 'C', 'L', 'A', 'S'>> {};
 struct garbled_limited_official_use : garbled<'L', 'I', 'M', 'I', 'T', 'E', 'D', 'O', 'F', 'F', 'I',
                                               'C', 'I', 'A', 'L', 'U', 'S', 'E'> {};
-struct garbled_level : p::sor<garbled_limited_official_use, garbled_top_secret, garbled_secret,
-                              garbled_confidential, garbled_unclassified> {};
+
+// Whether the next four letters can begin a level with a slip in it: a slip leaves the first two as
+// they are, or swaps the second and the third, or leaves the next two, which may have moved.
+struct level_shape {
+  using rule_t = level_shape;
+  using subs_t = p::empty_list;
+
+  template <typename Input>
+  static bool match(Input& in) {
+    char text[4];
+    std::size_t read = 0;
+    for (const char* at = in.current(); at != in.end() && read < 4; ++at)
+      if (*at != ' ') text[read++] = static_cast<char>(*at & ~0x20);
+    return read == 4 && (begins(text, "TOPSE") || begins(text, "SECRE") || begins(text, "CONFI") ||
+                         begins(text, "UNCLA") || begins(text, "LIMIT"));
+  }
+
+ private:
+  static bool begins(const char (&text)[4], const char (&level)[6]) {
+    const auto same = [&](std::size_t at, std::size_t letter) {
+      return text[at] == level[letter] && text[at + 1] == level[letter + 1];
+    };
+    return same(0, 0) || same(2, 1) || same(2, 2) || same(2, 3) ||
+           (text[1] == level[2] && text[2] == level[1]);
+  }
+};
+struct garbled_level : p::seq<p::at<level_shape>,
+                              p::sor<garbled_limited_official_use, garbled_top_secret,
+                                     garbled_secret, garbled_confidential, garbled_unclassified>> {
+};
 
 // ---- the classification line
 

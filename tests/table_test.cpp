@@ -40,13 +40,15 @@ TEST_CASE("a table has typed cells") {
       "BLUE\t12\t2001-01-01\n");
   REQUIRE(table->rows.size() == 2);
   const auto& red = table->rows[0];
-  CHECK(*red.cells[0].as<std::string_view>() == "RED");
-  CHECK(*red.cells[1].as<std::int64_t>() == -3);
-  CHECK(*red.cells[2].as<Date>() == *calendar_date(1999, 2, 28));
-  const List uses = *red.cells[3].as<List>();
+  Arena arena;
+  CHECK(*table->value(red, 0, arena).as<std::string_view>() == "RED");
+  CHECK(*table->value(red, 1, arena).as<std::int64_t>() == -3);
+  CHECK(*table->value(red, 2, arena).as<Date>() == *calendar_date(1999, 2, 28));
+  const Value listed = table->value(red, 3, arena);
+  const List uses = *listed.as<List>();
   REQUIRE(uses.size() == 2);
   CHECK(*uses[1].as<std::string_view>() == "danger");
-  CHECK(table->rows[1].cells[3].as<std::monostate>() != nullptr);
+  CHECK(table->value(table->rows[1], 3, arena).as<std::monostate>() != nullptr);
 }
 
 TEST_CASE("the row in force on the day is found") {

@@ -1,13 +1,14 @@
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
-#include <filesystem>
-#include <memory>
 #include <system_error>
 
 #include "cli/inputs.hpp"
+#include "cli/interrupt.hpp"
 
 namespace cablelint {
 namespace {
@@ -15,13 +16,25 @@ namespace {
 constexpr std::size_t looked_at = 8192;      // bytes that tell a text from something else
 constexpr std::size_t offsets = 0xFFFFFFFF;  // a span counts no further
 
-struct Close {
-  void operator()(std::FILE* file) const { std::fclose(file); }
+// An open file, closed at the end.
+class File {
+ public:
+  explicit File(int descriptor) : descriptor_(descriptor) {}
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  ~File() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  int descriptor() const { return descriptor_; }
+
+ private:
+  int descriptor_;
 };
 
+// Bell, backspace, tab, the line ends and escape stand in texts too.
 bool is_control(char c) {
-  constexpr std::string_view in_texts = "\t\n\v\f\r\b\a\x1b";
-  return static_cast<unsigned char>(c) < 0x20 && in_texts.find(c) == std::string_view::npos;
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < 0x20) & !((byte >= '\a') & (byte <= '\r')) & (byte != 0x1B);
 }
 
 // What the bytes are, where they are not a text.
@@ -34,26 +47,37 @@ std::string_view other_than_text(std::string_view bytes) {
   return binary ? "is a binary file, not a cable" : "";
 }
 
-// Reads on to the end, but not further than one byte past `most`.
-std::string read_all(std::FILE* file, std::size_t expected, std::size_t most) {
-  std::string bytes;
-  for (std::size_t room = expected + 1; bytes.size() <= most; room = bytes.size() + looked_at) {
-    const std::size_t filled = bytes.size();
-    bytes.resize(std::min(filled + room, most + 1));
-    const std::size_t got = std::fread(bytes.data() + filled, 1, bytes.size() - filled, file);
-    bytes.resize(filled + got);
-    if (got == 0 || std::feof(file) != 0 || std::ferror(file) != 0) break;
+// Reads on to the end, or to what was the end of the file when it was opened, but not further than
+// one byte past `most`. The error is that of read(), or 0.
+int read_all(int file, std::size_t size, std::size_t most, std::string& bytes) {
+  std::size_t filled = 0;
+  while (filled <= most && (size == 0 || filled < size)) {
+    const std::size_t room = filled < size ? size : filled + looked_at;
+    bytes.resize(std::min(room, most + 1));
+    const ssize_t got = ::read(file, bytes.data() + filled, bytes.size() - filled);
+    if (got < 0 && errno != EINTR) return errno;
+    if (got < 0) {
+      stop_if_interrupted();
+      continue;
+    }
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
   }
-  return bytes;
+  bytes.resize(filled);
+  return 0;
 }
 
 ReadResult failed(const std::string& path, int error) {
   return {{}, fmt::format("cannot read {}: {}", path, std::generic_category().message(error))};
 }
 
-ReadResult read_open(std::FILE* file, const std::string& path, std::size_t size, std::size_t most) {
-  std::string bytes = read_all(file, size, most);
-  if (std::ferror(file) != 0) return failed(path, errno);
+ReadResult no_file(const std::string& path) {
+  return {{}, fmt::format("{} is a pipe, a socket or a device: use - for standard input", path)};
+}
+
+ReadResult read_open(int file, const std::string& path, std::size_t size, std::size_t most) {
+  std::string bytes;
+  if (const int error = read_all(file, size, most, bytes); error != 0) return failed(path, error);
   return read_bytes(path, std::move(bytes), most);
 }
 
@@ -71,14 +95,15 @@ ReadResult read_bytes(const std::string& path, std::string bytes, std::uint64_t 
 ReadResult read_input(const std::string& path, std::uint64_t max_size,
                       const std::string& stdin_name) {
   const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(max_size, offsets));
-  if (path == "-") return read_open(stdin, stdin_name, 0, most);
-  std::error_code unknown;
-  if (std::filesystem::is_other(path, unknown))
-    return {{}, fmt::format("{} is a pipe, a socket or a device: use - for standard input", path)};
-  const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "rb"));
-  if (!file) return failed(path, errno);
-  const std::uintmax_t size = std::filesystem::file_size(path, unknown);
-  return read_open(file.get(), path, unknown ? 0 : std::min<std::uintmax_t>(size, most), most);
+  if (path == "-") return read_open(STDIN_FILENO, stdin_name, 0, most);
+  // A pipe without a writer would keep open() waiting.
+  const File file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+  struct stat about {};
+  if (file.descriptor() < 0 && errno == ENXIO) return no_file(path);  // a socket
+  if (file.descriptor() < 0 || ::fstat(file.descriptor(), &about) != 0) return failed(path, errno);
+  if (S_ISDIR(about.st_mode)) return failed(path, EISDIR);
+  if (!S_ISREG(about.st_mode)) return no_file(path);
+  return read_open(file.descriptor(), path, static_cast<std::size_t>(about.st_size), most);
 }
 
 }  // namespace cablelint

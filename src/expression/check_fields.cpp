@@ -54,8 +54,8 @@ const Step* Checker::check_part_field(const Term& term, const Step& target, bool
                            .span = term.span,
                            .type = field->type,
                            .operands = keep_steps({&target}),
-                           .name = field->name,
-                           .field = field});
+                           .field = field,
+                           .name = field->name});
   if (field->optional && !asked_for)
     require_presence(*step, fmt::format("`{}` may be absent", text_of(term.span)),
                      fmt::format("has({})", text_of(term.span)));

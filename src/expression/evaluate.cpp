@@ -136,18 +136,19 @@ class Evaluation {
   Value cell(const Step& step) {
     Value reason;
     const Table::Row* row = find_row(*step.operands[0], reason);
-    return row ? row->cells[step.index] : reason;
+    if (!row) return reason;
+    return step.operands[0]->type->rows->value(*row, step.index, arena());
   }
 
   Value row(const Step& step) {
     Value reason;
     const Table::Row* row = find_row(step, reason);
     if (!row) return reason;
-    const auto& columns = step.type->rows->columns;
+    const Table& table = *step.type->rows;
     std::vector<Entry> entries;
-    for (std::size_t i = 0; i < columns.size(); ++i)
-      if (!row->cells[i].as<std::monostate>())
-        entries.push_back({Value(std::string_view(columns[i].name)), row->cells[i]});
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+      if (const Value cell = table.value(*row, i, arena()); !cell.as<std::monostate>())
+        entries.push_back({Value(std::string_view(table.columns[i].name)), cell});
     return Value(Map(keep(arena(), entries)));
   }
 
@@ -213,13 +214,15 @@ class Evaluation {
     return truth ? value(*step.operands[*truth ? 1 : 2]) : failed(condition);
   }
 
+  /// Each argument is made in its place: a copy of a fresh value would wait for its parts.
   Value call(const Step& step) {
-    std::array<Value, 4> arguments;
+    alignas(Value) std::array<std::byte, sizeof(Value) * Function::most_arguments> room;
+    auto* arguments = reinterpret_cast<Value*>(room.data());
     for (std::size_t i = 0; i < step.operands.size(); ++i) {
-      arguments[i] = value(*step.operands[i]);
-      if (arguments[i].is_error()) return arguments[i];
+      const Value* argument = new (&arguments[i]) Value(value(*step.operands[i]));
+      if (argument->is_error()) return *argument;
     }
-    Call made{arguments.data(), environment_, budget_, step.pattern};
+    Call made{arguments, environment_, budget_, step.pattern};
     if (step.functions.size() == 1) return step.functions[0].apply(made);
     return call_first_that_fits(step, made);
   }
@@ -250,7 +253,8 @@ class Evaluation {
   Value keys_of(Value::TableRef table) {
     NewList keys(arena(), table.table->rows.size());
     for (const Table::Row& row : table.table->rows)
-      if (table.ever || row.in_force.overlaps(environment_.when)) keys.add(row.cells[0]);
+      if (table.ever || row.in_force.overlaps(environment_.when))
+        keys.add(table.table->value(row, 0, arena()));
     return keys.value();
   }
 

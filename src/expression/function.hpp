@@ -47,9 +47,11 @@ struct Function {
     property,   // a.name
     operation,  // a name b
   };
+  static constexpr std::size_t most_arguments = 4;
+
   std::string_view name;
   Style style = Style::function;
-  std::array<const Type*, 4> parameters{};  // null behind the last
+  std::array<const Type*, most_arguments> parameters{};  // null behind the last
   const Type* result = nullptr;
   Value (*apply)(Call&) = nullptr;
   std::string_view doc{};  // one line, lower case, no full stop; of the first with the name

@@ -13,7 +13,7 @@
 namespace cablelint {
 
 /// One step of a checked expression: a term whose names and types are known.
-struct Step {
+struct alignas(64) Step {
   enum class Kind : std::uint8_t {
     constant,
     self,   // `this`
@@ -37,17 +37,18 @@ struct Step {
     filter,
     transform  // map(): with three operands the last is the condition
   };
+  // What evaluation looks at comes first: it fills one line of the processor's cache.
   Kind kind = Kind::constant;
   bool placed = false;  // its value, or each element of it, always knows its place
   Span span{};
   const Type* type = nullptr;
   std::span<const Step* const> operands{};
+  const Field* field = nullptr;
+  std::span<const Function> functions{};  // the one that fits, or those to try where types are open
   Value constant{};
   std::string_view name{};
   std::size_t index = 0;
-  const Field* field = nullptr;
-  std::span<const Function> functions{};  // the one that fits, or those to try where types are open
-  const Pattern* pattern = nullptr;       // of matches()
+  const Pattern* pattern = nullptr;  // of matches()
 };
 
 inline bool is_macro(Step::Kind kind) { return kind >= Step::Kind::all; }

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 #include <cctype>
 
+#include "model/find_pair.hpp"
 #include "model/letters.hpp"
 #include "model/reader.hpp"
 
@@ -27,42 +29,61 @@ std::string word_before(std::string_view text, std::size_t at, std::size_t& begi
   return word;
 }
 
-void find_brackets(const Reader& reader, Span where, std::string_view word,
-                   std::vector<Bracket*>& found) {
-  const std::string_view text = reader.source.slice(where);
-  Bracket* open = nullptr;
-  for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
-    const bool starts = upper(text[at]) == word[0] && same_word(text, at, word);
-    if (!starts) continue;
+constexpr std::array<std::string_view, 3> words = {"SUMMARY", "COMMENT", "TEXT"};
+
+// One stretch of text, read from left to right.
+class BracketReader {
+ public:
+  BracketReader(const Reader& reader, Span where)
+      : reader_(reader), where_(where), text_(reader.source.slice(where)) {}
+
+  std::vector<Bracket*> read() {
+    constexpr std::size_t behind = 2;  // letters of a word stand before its rare pair
+    const auto next = [&](std::size_t at) { return find_pair<{'M', 'M'}, {'X', 'T'}>(text_, at); };
+    for (std::size_t at = next(0); at < text_.size(); at = next(at + 1))
+      for (std::size_t word = 0; at >= behind && word < words.size(); ++word)
+        if (same_word(text_, at - behind, words[word])) add(word, at - behind);
+    return std::move(found_);
+  }
+
+ private:
+  void add(std::size_t word, std::size_t at) {
+    Bracket*& open = open_[word];
     std::size_t begin = at;
-    const std::string before = word_before(text, at, begin);
+    const std::string before = word_before(text_, at, begin);
     const bool closes = before == "END";
     const bool begins = before == "BEGIN";
-    if (word == "TEXT" && !closes && !begins) continue;   // an ordinary word
-    if (!closes && open != nullptr && !begins) continue;  // a mention inside
-    const auto offset = static_cast<std::uint32_t>(closes || begins ? begin : at);
-    auto* bracket = reader.part<Bracket>(
-        Span{where.begin + offset, where.begin + static_cast<std::uint32_t>(at + word.size())});
-    bracket->word = word;
+    if (words[word] == "TEXT" && !closes && !begins) return;  // an ordinary word
+    if (!closes && open != nullptr && !begins) return;        // a mention inside
+    const std::size_t first = closes || begins ? begin : at;
+    auto* bracket = reader_.part<Bracket>(place(first, at + words[word].size()));
+    bracket->word = words[word];
     bracket->opening = !closes;
     bracket->explicit_begin = closes || begins;
+    found_.push_back(bracket);
     if (closes && open != nullptr) {
       bracket->partner = open;
       open->partner = bracket;
-      open = nullptr;
-    } else if (!closes) {
-      open = bracket;
     }
-    found.push_back(bracket);
+    open = closes ? nullptr : bracket;
   }
-}
+
+  Span place(std::size_t begin, std::size_t end) const {
+    return {where_.begin + static_cast<std::uint32_t>(begin),
+            where_.begin + static_cast<std::uint32_t>(end)};
+  }
+
+  const Reader& reader_;
+  Span where_;
+  std::string_view text_;
+  std::array<Bracket*, words.size()> open_{};  // of each word, not yet closed
+  std::vector<Bracket*> found_;
+};
 
 }  // namespace
 
 std::vector<const Bracket*> read_brackets(const Reader& reader, Span text) {
-  std::vector<Bracket*> found;
-  for (const std::string_view word : {"SUMMARY", "COMMENT", "TEXT"})
-    find_brackets(reader, text, word, found);
+  std::vector<Bracket*> found = BracketReader(reader, text).read();
   // A mention that nothing closes and no colon follows ("in summary, …") is prose.
   std::erase_if(found, [&](const Bracket* bracket) {
     const std::string_view behind = reader.source.text().substr(bracket->span.end, 1);

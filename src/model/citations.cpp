@@ -2,6 +2,7 @@
 #include <array>
 #include <cctype>
 
+#include "model/find_pair.hpp"
 #include "model/letters.hpp"
 #include "model/reader.hpp"
 
@@ -30,12 +31,13 @@ class CitationReader {
 
   // Goes behind the next REF, REFS, REFTEL, REFTELS that is a word of its own.
   bool find_word() {
-    for (; at_ < text_.size(); ++at_) {
-      if (upper(text_[at_]) != 'R' || (at_ > 0 && is_alnum(text_[at_ - 1]))) continue;
+    const auto next = [&](std::size_t at) { return find_pair<{'E', 'F'}>(text_, at); };
+    for (std::size_t pair = next(at_); pair < text_.size(); pair = next(pair + 1)) {
+      if (pair == 0 || (pair > 1 && is_alnum(text_[pair - 2]))) continue;
+      at_ = begin_ = pair - 1;
       for (const std::string_view word : {"REFTELS", "REFTEL", "REFS", "REF"}) {
-        const std::size_t end = at_ + word.size();
+        const std::size_t end = begin_ + word.size();
         if (!has_word(word) || (end < text_.size() && is_alnum(text_[end]))) continue;
-        begin_ = at_;
         at_ = end;
         names_telegrams_ = word.starts_with("REFTEL");
         return true;

@@ -142,7 +142,7 @@ void exchange(auto& pack, Is<Value::TableRef> auto& rows) { pack(rows.table, row
 void exchange(auto& pack, Is<Column> auto& column) {
   pack(column.name, column.type, column.optional);
 }
-void exchange(auto& pack, Is<Table::Row> auto& row) { pack(row.cells, row.in_force); }
+void exchange(auto& pack, Is<Table::Row> auto& row) { pack(row.line, row.in_force); }
 void exchange(auto& pack, Is<Table::Key> auto& key) { pack(key.text, key.row); }
 void exchange(auto& pack, Is<Table> auto& table) {
   pack(table.name, table.columns, table.rows, table.keys);

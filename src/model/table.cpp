@@ -24,12 +24,29 @@ std::string_view take_until(std::string_view& text, char separator) {
   return piece;
 }
 
+std::string_view cell_of(std::string_view line, std::size_t column) {
+  for (; column > 0; --column) take_until(line, '\t');
+  return take_until(line, '\t');
+}
+
+List read_list(std::string_view text, Arena& arena) {
+  std::vector<Value> items;
+  while (!text.empty()) items.emplace_back(take_until(text, ','));
+  return keep(arena, items);
+}
+
 /// A decimal number in its one spelling, so that a key has only one.
 std::optional<std::int64_t> integer_named(std::string_view text) {
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return fmt::format("{}", number) == text ? std::optional(number) : std::nullopt;
+}
+
+// Null for a cell that is at fault.
+template <typename T>
+Value value_of(std::optional<T> read) {
+  return read ? Value(*read) : Value();
 }
 
 class Reader {
@@ -108,17 +125,16 @@ class Reader {
   void read_row() {
     std::string_view rest = line_;
     std::string_view until = line_;
-    std::vector<Value> cells;
+    Table::Row row{line_, {}};
     for (const Column& column : table_.columns) {
-      const std::string_view cell = rest.substr(0, rest.find('\t'));
-      if (column.name == "until") until = cell;
-      cells.push_back(read_cell(column, rest));
+      const std::string_view cell = take_until(rest, '\t');
+      check_cell(column, cell);
+      if (column.name == "from") row.in_force.from = iso_date(cell);
+      if (column.name == "until") row.in_force.until = iso_date(until = cell);
     }
-    Table::Row row{keep(table_.arena, cells), {}};
     if (!rest.empty())
       fault(rest, fmt::format("the row has more than {} cells", table_.columns.size()),
             "cells are separated by one tab each");
-    row.in_force = {date_in(row, "from"), date_in(row, "until")};
     if (row.in_force.from && row.in_force.until && *row.in_force.until < *row.in_force.from)
       fault(until, "the row ends before it begins", "`from` is the earlier day of the two");
     table_.keys.push_back(
@@ -127,40 +143,15 @@ class Reader {
     lines_.push_back({line_, line_number_});
   }
 
-  Value read_cell(const Column& column, std::string_view& rest) {
-    const std::string_view text = take_until(rest, '\t');
+  void check_cell(const Column& column, std::string_view text) {
     if (text.empty() && !column.optional)
       fault(text, fmt::format("`{}` is empty", column.name),
             "fill the cell or declare the column with `?`");
-    return text.empty() ? Value() : read_value(column, text);
-  }
-
-  Value read_value(const Column& column, std::string_view text) {
-    if (column.type == Type::list) return Value(read_list(text));
-    if (column.type == Type::integer) {
-      if (const auto number = integer_named(text)) return Value(*number);
+    if (text.empty()) return;
+    if (column.type == Type::integer && !integer_named(text))
       fault(text, fmt::format("`{}` is no integer", text), "write it in plain decimal digits");
-      return {};
-    }
-    if (column.type == Type::date) {
-      if (const auto date = iso_date(text)) return Value(*date);
+    if (column.type == Type::date && !iso_date(text))
       fault(text, fmt::format("`{}` is no date", text), "write a day that exists as YYYY-MM-DD");
-      return {};
-    }
-    return Value(text);
-  }
-
-  List read_list(std::string_view text) {
-    std::vector<Value> items;
-    while (!text.empty()) items.emplace_back(take_until(text, ','));
-    return keep(table_.arena, items);
-  }
-
-  std::optional<Date> date_in(const Table::Row& row, std::string_view name) const {
-    std::size_t index = 0;
-    if (!table_.column(name, index)) return std::nullopt;
-    const auto* date = row.cells[index].as<Date>();
-    return date ? std::optional(*date) : std::nullopt;
   }
 
   void check_times() {
@@ -210,10 +201,25 @@ const Table::Row* Table::find(std::string_view key, const DateInterval& when) co
 
 const Table::Row* Table::find_ever(std::string_view key) const { return find(key, {}); }
 
+Value Table::value(const Row& row, std::size_t column, Arena& arena) const {
+  const std::string_view found = cell_of(row.line, column);
+  if (found.empty()) return {};
+  switch (columns[column].type) {
+    case Type::integer:
+      return value_of(integer_named(found));
+    case Type::date:
+      return value_of(iso_date(found));
+    case Type::list:
+      return Value(read_list(found, arena));
+    default:
+      return Value(found);
+  }
+}
+
 std::string_view Table::cell(const Row& row, std::string_view wanted) const {
   std::size_t index = 0;
-  const auto* words = column(wanted, index) ? row.cells[index].as<std::string_view>() : nullptr;
-  return words ? *words : std::string_view();
+  const Column* known = column(wanted, index);
+  return known && known->type == Type::string ? cell_of(row.line, index) : std::string_view();
 }
 
 std::unique_ptr<Table> read_table(std::string name, std::string text,

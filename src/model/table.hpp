@@ -36,7 +36,7 @@ struct TableProblem {
 /// something. Columns `from` and `until` say when a row was in force, both days included.
 struct Table {
   struct Row {
-    List cells;  // null where empty; texts view into `text`
+    std::string_view line;  // its cells, a tab between them
     DateInterval in_force;
   };
   struct Key {
@@ -46,11 +46,10 @@ struct Table {
   };
 
   std::string name;  // "tags", from tables/tags.tsv
-  std::string text;  // the bytes the cells view into
+  std::string text;  // the bytes that the rows view into
   std::vector<Column> columns;
   std::vector<Row> rows;
   std::vector<Key> keys;  // sorted; the rows of one key in the order of the text
-  Arena arena;            // of the cells
 
   const Column* column(std::string_view name, std::size_t& index) const;
   /// The rows with that key.
@@ -59,6 +58,8 @@ struct Table {
   const Row* find(std::string_view key, const DateInterval& when) const;
   /// The first row with that key at any time.
   const Row* find_ever(std::string_view key) const;
+  /// The value in a column of a row, null where the cell is empty; a list is made in the arena.
+  Value value(const Row& row, std::size_t column, Arena& arena) const;
   /// The text cell of a row, empty where the table has no such column or the cell is empty.
   std::string_view cell(const Row& row, std::string_view column) const;
 };

@@ -1,9 +1,8 @@
 #include "rules/parts.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string_view>
-#include <utility>
+#include <tuple>
 
 namespace cablelint {
 namespace {
@@ -21,7 +20,7 @@ class Walk {
   Walk(std::span<Parts> found, Arena& arena) : found_(found), arena_(arena) {}
 
   void visit(PartRef ref) {
-    if (!ref.part || !seen_.emplace(ref.part, ref.kind).second) return;
+    if (!ref.part) return;
     found_[static_cast<std::size_t>(ref.kind)].push_back(ref.part);
     for (const Field& field : schema_of(ref.kind).fields)
       if (holds_parts(*field.type) && !leads_back(field.name))
@@ -41,15 +40,20 @@ class Walk {
 
   std::span<Parts> found_;
   Arena& arena_;
-  std::set<std::pair<const Part*, PartKind>> seen_;
 };
 
 }  // namespace
 
+// A part may be reached on several ways: a mark is the paragraph's and one of the cable's portions.
 PartIndex::PartIndex(const Cable& cable, Arena& arena) {
   Walk(parts_, arena).visit({&cable, PartKind::cable});
-  for (Parts& parts : parts_)
-    std::ranges::stable_sort(parts, {}, [](const Part* part) { return part->span.begin; });
+  const auto place = [](const Part* part) {
+    return std::tuple(part->span.begin, part->span.end, part);
+  };
+  for (Parts& parts : parts_) {
+    std::ranges::sort(parts, {}, place);
+    parts.erase(std::ranges::unique(parts).begin(), parts.end());
+  }
 }
 
 }  // namespace cablelint

@@ -65,11 +65,28 @@ struct Builder {
   const char* begin = nullptr;
 
   std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin); }
+  void cut(std::size_t size) {
+    if (tree.nodes.size() > size)
+      tree.nodes.erase(tree.nodes.begin() + static_cast<std::ptrdiff_t>(size), tree.nodes.end());
+  }
 };
 
-// Looking ahead leaves no trace: no nodes, no errors.
+// Whether a rule, or any rule that it is made of, becomes a node or reports an error.
+template <typename>
+inline constexpr bool is_must = false;
+template <typename... Rules>
+inline constexpr bool is_must<p::internal::must<Rules...>> = true;
+
+template <typename Rule, typename Parts = typename Rule::subs_t>
+inline constexpr bool leaves_trace = true;
+template <typename Rule, typename... Parts>
+inline constexpr bool leaves_trace<Rule, p::type_list<Parts...>> =
+    Nodes::index<Rule>() < Nodes::size || is_must<typename Rule::rule_t> ||
+    (leaves_trace<Parts> || ...);
+
+// For rules that leave no trace: looking ahead, and what is smaller than a node.
 template <typename Rule>
-struct Ahead : p::normal<Rule> {
+struct Traceless : p::normal<Rule> {
   static constexpr bool enable = false;
 
   template <typename Input>
@@ -79,7 +96,7 @@ struct Ahead : p::normal<Rule> {
 };
 
 template <typename Rule, bool = (Nodes::index<Rule>() < Nodes::size)>
-struct Control : Ahead<Rule> {
+struct Control : Traceless<Rule> {
   template <typename Input>
   [[noreturn]] static void raise(const Input& in, Builder& builder) {
     const auto at = builder.offset(in.current());
@@ -88,17 +105,17 @@ struct Control : Ahead<Rule> {
     throw p::parse_error(message.expected, in);
   }
 
-  // PEGTL looks ahead (at, not_at) with actions off: from there on the rules run under Ahead. What
-  // fails takes the nodes of its parts that had matched with it.
+  // PEGTL looks ahead (at, not_at) with actions off. What fails takes the nodes of its parts that
+  // had matched with it.
   template <p::apply_mode A, p::rewind_mode M, template <typename...> class Action,
             template <typename...> class Self, typename Input>
   static bool match(Input& in, Builder& builder) {
-    if constexpr (A == p::apply_mode::nothing) {
-      return p::match<Rule, A, M, Action, Ahead>(in, builder);
+    if constexpr (A == p::apply_mode::nothing || !leaves_trace<Rule>) {
+      return p::match<Rule, p::apply_mode::nothing, M, Action, Traceless>(in, builder);
     } else {
       const std::size_t before = builder.tree.nodes.size();
       if (p::match<Rule, A, M, Action, Self>(in, builder)) return true;
-      builder.tree.nodes.resize(before);
+      builder.cut(before);
       return false;
     }
   }
@@ -129,7 +146,7 @@ struct Control<Rule, true> : Control<Rule, false> {
 
   template <typename Input>
   static void failure(const Input&, Builder& builder) {
-    builder.tree.nodes.resize(builder.open.back());
+    builder.cut(builder.open.back());
     builder.open.pop_back();
   }
 
