@@ -6,7 +6,7 @@ namespace cablelint {
 
 TEST_CASE("a folder is walked in order, without hidden folders and other kinds of file") {
   const Folder folder;
-  for (const char* path : {"b.txt", "a/z.cable", "a/b/c.TEL", "m.msg", "plain", ".git/x.txt",
+  for (const char* path : {"b.txt", "a/z.cable", "a/b/c.TEL", "m.msg", "plain", ".hg/x.txt",
                            "page.html", "a/.hidden.txt"})
     folder.write(path, flawed);
   const Outcome outcome = run_program(folder.path(), "--format concise .");

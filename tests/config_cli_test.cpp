@@ -15,7 +15,7 @@ struct Repository {
   Folder folder;
 
   explicit Repository(std::string_view config) {
-    folder.write(".git", "");
+    folder.begin_repository();
     folder.write(".cablelint.yaml", config);
     folder.write("a.txt", flawed);
     folder.write("old/b.txt", flawed);
@@ -42,8 +42,8 @@ TEST_CASE("different files of a run may fall under different settings") {
       "overrides: [{paths: old/**, rules: {tag-unknown: note}}]\n");
   repository.folder.write("own/.cablelint.yaml", "rules: {tag-unknown: off}\n");
   repository.folder.write("own/c.txt", flawed);
-  repository.folder.write("nested/.git/HEAD", "");
   repository.folder.write("nested/d.txt", flawed);
+  repository.folder.begin_repository("nested");
   CHECK(repository.concise(".") ==
         as("warning", "a.txt") + concise("nested/d.txt") + as("note", "old/b.txt"));
   CHECK(repository.concise("-j 7 .") == repository.concise("-j 1 ."));

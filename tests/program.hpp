@@ -35,6 +35,10 @@ class Folder {
     std::filesystem::create_directories((path_ / name).parent_path());
     write_file(path_ / name, text);
   }
+  /// Makes it, or a folder in it, a git repository.
+  void begin_repository(const std::string& name = ".") const {
+    if (std::system(("git init -q '" + (path_ / name).string() + "'").c_str()) != 0) std::abort();
+  }
 
  private:
   std::filesystem::path path_;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "cli/commands.hpp"
+#include "cli/git_files.hpp"
 #include "cli/load_baseline.hpp"
 #include "cli/text_linter.hpp"
 #include "lint.hpp"
@@ -23,8 +24,9 @@ bool lint_all(const Options& options, const Rulings& rulings, const std::vector<
               const Deliver& deliver) {
   const RuleSet rules = rulings.all_rules();
   const Outputs none({}, {.rules = rules}, false);
+  const Known nothing;
   bool all_read = true;
-  TextLinter(options, rulings, none, nullptr).run(texts, [&](std::size_t i, Linted linted) {
+  TextLinter(options, rulings, none, nothing).run(texts, [&](std::size_t i, Linted linted) {
     if (linted.read.source) {
       deliver(i, linted.report);
     } else if (!linted.read.is_binary || texts[i].meant) {
@@ -72,7 +74,7 @@ Found found_in(const Report& report, const Settings& settings) {
 }  // namespace
 
 int create_baseline(const Options& options) {
-  const Inputs inputs = find_inputs(options.paths);
+  const Inputs inputs = find_inputs(options.paths, lister(options));
   for (const std::string& problem : inputs.problems) complain(problem);
   Rulings rulings(options);
   if (!rulings.prepare(inputs.files) || !inputs.problems.empty()) return 2;

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "cli/commands.hpp"
+#include "cli/git_files.hpp"
 #include "cli/load_baseline.hpp"
 #include "cli/repository.hpp"
 #include "cli/text_linter.hpp"
@@ -13,10 +14,27 @@
 namespace cablelint {
 namespace {
 
-std::vector<std::string> texts_in(const std::filesystem::path& folder) {
-  std::vector<std::string> texts;
-  for (Input& input : find_inputs({folder.string()}).files) texts.push_back(std::move(input.path));
-  return texts;
+// What to lint: without the texts that are as they were, where only what is new counts.
+Inputs inputs_of(const Options& options, const std::optional<History>& history) {
+  Inputs inputs = find_inputs(options.paths, lister(options, history ? &*history : nullptr));
+  if (!history) return inputs;
+  const auto folder = std::filesystem::current_path();
+  std::erase_if(inputs.files, [&](const Input& input) {
+    const auto path = (folder / input.path).lexically_normal();
+    std::error_code unknown;  // what is not there is reported when it is read
+    return input.path != "-" && history->is_unchanged(path) &&
+           std::filesystem::exists(path, unknown);
+  });
+  return inputs;
+}
+
+SuppressionAudit::FindTexts find_texts(const Options& options) {
+  return [list = lister(options)](const std::filesystem::path& folder) {
+    std::vector<std::string> texts;
+    for (Input& input : find_inputs({folder.string()}, list).files)
+      texts.push_back(std::move(input.path));
+    return texts;
+  };
 }
 
 std::vector<std::filesystem::path> given_paths(const Options& options, const Rulings& rulings) {
@@ -28,12 +46,14 @@ std::vector<std::filesystem::path> given_paths(const Options& options, const Rul
 /// One run of `check`: reads, lints and prints file by file.
 class Check {
  public:
-  Check(const Options& options, const Rulings& rulings, const Baseline* baseline, Outputs& outputs)
+  Check(const Options& options, const Rulings& rulings, const Known& known, Outputs& outputs)
       : options_(options),
         rulings_(rulings),
         outputs_(outputs),
-        linter_(options, rulings, outputs, baseline),
-        audit_(linter_.today(), rulings.choice(), given_paths(options, rulings), texts_in) {}
+        known_(known),
+        linter_(options, rulings, outputs, known),
+        audit_(linter_.today(), rulings.choice(), given_paths(options, rulings),
+               find_texts(options)) {}
 
   void run(const Inputs& inputs) {
     for (const std::string& problem : inputs.problems) add_problem(problem);
@@ -42,7 +62,8 @@ class Check {
       print(i, inputs.files[i], std::move(linted));
     });
     for (const auto& [source, report] : audit_.reports()) print_config(*source, report);
-    if (found_.files() == 0 && found_.problems().empty()) fail("no cable in what was given");
+    if (found_.files() == 0 && found_.problems().empty() && !known_.history)
+      fail("no cable in what was given");
     outputs_.end();
     print_totals();
   }
@@ -147,6 +168,7 @@ class Check {
   const Options& options_;
   const Rulings& rulings_;
   Outputs& outputs_;
+  const Known& known_;
   TextLinter linter_;
   SuppressionAudit audit_;
   Tally found_;
@@ -157,12 +179,13 @@ class Check {
 }  // namespace
 
 int check(const Options& options) {
-  const Inputs inputs = find_inputs(options.paths);
+  Known known;
+  const bool baseline_loaded = load_baseline(options, known.baseline);
+  if (!load_history(options, known.history) || !baseline_loaded) return 2;
+  const Inputs inputs = inputs_of(options, known.history);
   for (const std::string& problem : inputs.problems) complain(problem);
   Rulings rulings(options);
-  std::optional<Baseline> baseline;
-  const bool baseline_loaded = load_baseline(options, baseline);
-  if (!rulings.prepare(inputs.files) || !baseline_loaded) return 2;
+  if (!rulings.prepare(inputs.files)) return 2;
 
   const RuleSet rules = rulings.all_rules();
   const auto folder = std::filesystem::current_path();
@@ -175,7 +198,7 @@ int check(const Options& options) {
                    .folder = folder,
                    .root = repository_root(folder)},
                   text_goes_out);
-  Check check(options, rulings, baseline ? &*baseline : nullptr, outputs);
+  Check check(options, rulings, known, outputs);
   check.run(inputs);
   return check.status();
 }

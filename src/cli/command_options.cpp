@@ -87,6 +87,7 @@ CLI::Option* add_list(CLI::App& app, const char* name, std::vector<std::string>&
                       const char* doc) {
   return app.add_option(name, list, doc)
       ->expected(1)
+      ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
@@ -101,6 +102,21 @@ void add_config(CLI::App& app, Options& options) {
       app.add_option("--config", options.config, "the configuration [.cablelint.yaml above a file]")
           ->option_text("FILE");
   app.add_flag("--no-config", options.no_config, "read no configuration")->excludes(config);
+}
+
+void add_gitignore(CLI::App& app, Options& options) {
+  app.add_flag("--no-gitignore", options.no_gitignore,
+               "take files from folders that git ignores too");
+}
+
+void add_news(CLI::App& app, Options& options) {
+  app.get_option("PATH")->required(false);
+  auto* since = app.add_option("--since", options.since, "count only what is new since a commit")
+                    ->option_text("REF");
+  auto* staged =
+      app.add_flag("--staged", options.staged, "count only what is new in what is staged [.]")
+          ->excludes(since);
+  staged->excludes(app.get_option("--fix"));
 }
 
 CLI::Option* add_baseline(CLI::App& app, Options& options, const char* doc) {
@@ -239,12 +255,15 @@ void add_options(CLI::App& app, Options& options) {
       add_rules(app, options);
       add_choice_of_rules(app, options);
       add_fixes(app, options);
+      add_gitignore(app, options);
+      add_news(app, options);
       add_output(app, options);
       add_outcome(app, options);
       break;
     case Command::baseline_create:
       add_baseline(app, options, "the file to write")->required();
       add_paths(app, options);
+      add_gitignore(app, options);
       add_judging(app, options);
       break;
     case Command::baseline_prune:

@@ -26,53 +26,59 @@ bool has_cable_suffix(const fs::path& path) {
   return std::ranges::find(cable_suffixes, suffix) != cable_suffixes.end();
 }
 
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
-
-void add_entry(Inputs& inputs, const fs::directory_entry& entry) {
-  std::error_code ignored;
-  const fs::path& path = entry.path();
-  const bool meant = has_cable_suffix(path);
-  if (entry.is_regular_file(ignored) && (meant || path.extension().empty()))
-    inputs.files.push_back({path.lexically_normal().string(), meant});
+// Whether a name behind the folder's own path begins with a dot.
+bool is_hidden(const std::string& path, const std::string& folder) {
+  return path.find("/.", folder.size() - 1) != std::string::npos;
 }
 
-// Links to folders are not followed: they may lead in a circle.
-void walk(Inputs& inputs, const std::string& folder) {
+void walk(FolderFiles& files, const std::string& folder) {
   std::error_code error;
   for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-    if (is_hidden(at->path())) continue;
+    if (at->path().filename().native().starts_with('.')) continue;
     std::error_code ignored;
     if (at->is_directory(ignored) && !at->is_symlink(ignored))
-      walk(inputs, at->path().string());
-    else
-      add_entry(inputs, *at);
+      walk(files, at->path().string());
+    else if (at->is_regular_file(ignored))
+      files.paths.push_back(at->path().string());
   }
-  if (error) inputs.problems.push_back(cannot_read(folder, error));
+  if (error) files.problems.push_back(cannot_read(folder, error));
 }
 
-void add_folder(Inputs& inputs, const std::string& folder) {
-  const std::size_t files = inputs.files.size();
-  const std::size_t problems = inputs.problems.size();
-  walk(inputs, folder);
-  if (inputs.files.size() == files && inputs.problems.size() == problems)
+void add_folder(Inputs& inputs, const std::string& folder, const ListFolder& list) {
+  FolderFiles files = list(folder);
+  bool any = false;
+  for (const fs::path path : files.paths) {
+    const bool meant = has_cable_suffix(path);
+    if (is_hidden(path.native(), folder) || (!meant && !path.extension().empty())) continue;
+    inputs.files.push_back({path.lexically_normal().string(), meant});
+    any = true;
+  }
+  if (!any && files.problems.empty() && !files.may_be_none)
     inputs.problems.push_back(fmt::format(
         "no cable in {}: no file there ends in .txt, .cable, .tel or .msg or has no suffix",
         folder));
+  std::ranges::move(files.problems, std::back_inserter(inputs.problems));
 }
 
-void add_path(Inputs& inputs, const std::string& path) {
+void add_path(Inputs& inputs, const std::string& path, const ListFolder& list) {
   std::error_code ignored;  // what cannot be looked at is reported when it is read
   if (fs::is_directory(path, ignored))
-    add_folder(inputs, path);
+    add_folder(inputs, path, list);
   else
     inputs.files.push_back({path, true});
 }
 
 }  // namespace
 
-Inputs find_inputs(const std::vector<std::string>& paths) {
+FolderFiles all_files(const std::string& folder) {
+  FolderFiles files;
+  walk(files, folder);
+  return files;
+}
+
+Inputs find_inputs(const std::vector<std::string>& paths, const ListFolder& list) {
   Inputs inputs;
-  for (const std::string& path : paths) add_path(inputs, path);
+  for (const std::string& path : paths) add_path(inputs, path, list);
   std::ranges::stable_sort(inputs.files, {}, [](const Input& input) {
     return std::pair(std::string_view(input.path), !input.meant);
   });

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,9 +24,21 @@ struct Inputs {
   std::vector<std::string> problems;  // folders that cannot be read or hold no cables
 };
 
-/// The files that paths stand for. A folder stands for the files in it and below it whose names end
-/// in .txt, .cable, .tel or .msg or have no suffix; hidden ones are passed over.
-Inputs find_inputs(const std::vector<std::string>& paths);
+/// The files in a folder and below, by paths that begin with it.
+struct FolderFiles {
+  std::vector<std::string> paths;
+  std::vector<std::string> problems;
+  bool may_be_none = false;
+};
+using ListFolder = std::function<FolderFiles(const std::string& folder)>;
+
+/// All of them. Hidden folders are not looked into, nor are links to folders: they may lead in a
+/// circle.
+FolderFiles all_files(const std::string& folder);
+
+/// The files that paths stand for. A folder stands for the files that are listed of it whose names
+/// end in .txt, .cable, .tel or .msg or have no suffix; hidden ones are passed over.
+Inputs find_inputs(const std::vector<std::string>& paths, const ListFolder& list);
 
 /// Either a text or why there is none.
 struct ReadResult {
@@ -34,6 +47,8 @@ struct ReadResult {
   bool is_binary = false;  // the problem is what the file holds
 };
 
+/// What comes of the bytes of a text, of which there may be so many.
+ReadResult read_bytes(const std::string& path, std::string bytes, std::uint64_t max_size);
 /// Reads a file of at most so many bytes, or standard input, which goes by `stdin_name`.
 ReadResult read_input(const std::string& path, std::uint64_t max_size,
                       const std::string& stdin_name);

@@ -82,6 +82,7 @@ int report(const CLI::App& app, const CLI::ParseError& error) {
 
 // Why what is asked for cannot all be done; empty where it can.
 std::string clash(const Options& options) {
+  if (options.command == Command::check && options.paths.empty()) return "PATH is required";
   if (options.fix_tier == FixTier::unsafe && !options.fix && !options.diff)
     return "--unsafe-fixes widens --fix or --diff: give one of them too";
   std::set<std::string> places;
@@ -118,6 +119,7 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
     return report(app, error);
   }
   if (options.outputs.empty() && !options.diff) options.outputs.push_back({&full_format, ""});
+  if (options.paths.empty() && (options.staged || !options.since.empty())) options.paths = {"."};
   if (const std::string fault = clash(options); !fault.empty()) {
     complain(fault);
     return 2;

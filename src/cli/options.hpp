@@ -49,6 +49,9 @@ struct Options {
   std::string config;      // the file to take; empty: the nearest to each text
   bool no_config = false;  // none at all
   bool no_suppressions = false;
+  bool no_gitignore = false;
+  std::string since;     // only what is new since that commit; may be empty
+  bool staged = false;   // only what is new in what is staged
   std::string baseline;  // a file with findings that do not count; may be empty
   std::optional<std::string> preset;
   std::vector<std::string> select;  // only these rules, whatever the preset

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "cli/inputs.hpp"
+#include "cli/interrupt.hpp"
 
 namespace cablelint {
 namespace {
@@ -54,8 +55,11 @@ int read_all(int file, std::size_t size, std::size_t most, std::string& bytes) {
     const std::size_t room = filled < size ? size : filled + looked_at;
     bytes.resize(std::min(room, most + 1));
     const ssize_t got = ::read(file, bytes.data() + filled, bytes.size() - filled);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return errno;
+    if (got < 0 && errno != EINTR) return errno;
+    if (got < 0) {
+      stop_if_interrupted();
+      continue;
+    }
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
   }
@@ -74,14 +78,19 @@ ReadResult no_file(const std::string& path) {
 ReadResult read_open(int file, const std::string& path, std::size_t size, std::size_t most) {
   std::string bytes;
   if (const int error = read_all(file, size, most, bytes); error != 0) return failed(path, error);
+  return read_bytes(path, std::move(bytes), most);
+}
+
+}  // namespace
+
+ReadResult read_bytes(const std::string& path, std::string bytes, std::uint64_t max_size) {
+  const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(max_size, offsets));
   if (bytes.size() > most)
     return {{}, fmt::format("{} has more than {} bytes: see --max-file-size", path, most)};
   const std::string_view other = other_than_text(bytes);
   if (!other.empty()) return {{}, fmt::format("{} {}", path, other), true};
   return {Source(path, std::move(bytes)), ""};
 }
-
-}  // namespace
 
 ReadResult read_input(const std::string& path, std::uint64_t max_size,
                       const std::string& stdin_name) {

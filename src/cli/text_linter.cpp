@@ -1,8 +1,11 @@
 #include "cli/text_linter.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <thread>
 
+#include "cli/git.hpp"
 #include "cli/in_order.hpp"
 #include "cli/interrupt.hpp"
 #include "lint.hpp"
@@ -30,31 +33,55 @@ std::size_t TextLinter::thread_count() const {
 
 Linted TextLinter::lint(std::size_t i, const Input& input) const {
   stop_if_interrupted();
+  Text text = {rulings_.absolute(input), rulings_.of(i), {}};
   Linted linted;
-  linted.read = read_input(input.path, options_.max_file_size, options_.stdin_filename);
+  linted.read = read(input, text.path);
   if (!linted.read.source) return linted;
-  const Ruling ruling = rulings_.of(i);
-  const FindAll find_all = [&](const Source& source) {
-    return find(source, ruling, input, linted.used);
+  text.earlier = find_earlier(text);
+  const FindAll find = [&](const Source& source) {
+    Report report = cablelint::lint(source, *text.ruling.rules);
+    const UsedEntries used = let_stay(report, source, text);
+    linted.used.insert(linted.used.end(), used.begin(), used.end());
+    return report;
   };
   if (options_.fix || options_.diff)
-    fix(linted, *ruling.rules->tables, find_all);
+    fix(linted, *text.ruling.rules->tables, find);
   else
-    linted.report = find_all(*linted.read.source);
+    linted.report = find(*linted.read.source);
   linted.texts = outputs_.texts(*linted.read.source, linted.report);
   return linted;
 }
 
-Report TextLinter::find(const Source& source, const Ruling& ruling, const Input& input,
-                        UsedEntries& used) const {
-  Report report = cablelint::lint(source, *ruling.rules);
-  const std::filesystem::path path = rulings_.absolute(input);
-  if (ruling.config != nullptr && !options_.no_suppressions) {
-    const auto entries = suppress(report, source, path, *ruling.config, *ruling.rules, today_);
-    used.insert(used.end(), entries.begin(), entries.end());
-  }
-  if (baseline_ != nullptr) baseline_->suppress(report, path);
-  return report;
+ReadResult TextLinter::read(const Input& input, const std::filesystem::path& path) const try {
+  const auto& history = known_.history;
+  if (input.path != "-" && history && history->is_staged() && !history->is_unchanged(path))
+    return read_bytes(input.path, history->staged_text(path), options_.max_file_size);
+  return read_input(input.path, options_.max_file_size, options_.stdin_filename);
+} catch (const GitError& error) {
+  return {{}, fmt::format("cannot read {} as it is staged: {}", input.path, error.what())};
+}
+
+TextLinter::Fingerprints TextLinter::find_earlier(const Text& text) const {
+  Fingerprints fingerprints;
+  const auto before = known_.history ? known_.history->before(text.path) : std::nullopt;
+  if (!before) return fingerprints;
+  const Source source(text.path.string(), *before);
+  for (Diagnostic& finding : cablelint::lint(source, *text.ruling.rules).findings)
+    fingerprints.insert(std::move(finding.fingerprint));
+  return fingerprints;
+}
+
+// Marks the findings that may stay. The first reason counts.
+UsedEntries TextLinter::let_stay(Report& report, const Source& source, const Text& text) const {
+  UsedEntries used;
+  const Config* config = text.ruling.config;
+  if (config != nullptr && !options_.no_suppressions)
+    used = suppress(report, source, text.path, *config, *text.ruling.rules, today_);
+  if (known_.baseline) known_.baseline->suppress(report, text.path);
+  for (Diagnostic& finding : report.findings)
+    if (!finding.suppression && text.earlier.contains(finding.fingerprint))
+      finding.suppression = Suppression{known_.history->reason(), "", {}};
+  return used;
 }
 
 void TextLinter::fix(Linted& linted, const Tables& tables, const FindAll& find) const {

@@ -1,8 +1,10 @@
 #pragma once
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "cli/history.hpp"
 #include "cli/outputs.hpp"
 #include "cli/rulings.hpp"
 #include "config/baseline.hpp"
@@ -21,13 +23,18 @@ struct Linted {
   std::string diff;
 };
 
+/// What is known of earlier findings; these do not count.
+struct Known {
+  std::optional<Baseline> baseline;
+  std::optional<History> history;
+};
+
 /// Reads, judges and fixes the texts of a run.
 class TextLinter {
  public:
-  /// The baseline may be null.
   TextLinter(const Options& options, const Rulings& rulings, const Outputs& outputs,
-             const Baseline* baseline)
-      : options_(options), rulings_(rulings), outputs_(outputs), baseline_(baseline) {}
+             const Known& known)
+      : options_(options), rulings_(rulings), outputs_(outputs), known_(known) {}
 
   /// Lints the texts of the run on several threads and hands them on in order, one at a time.
   void run(const std::vector<Input>& texts,
@@ -38,16 +45,26 @@ class TextLinter {
   Date today() const { return today_; }
 
  private:
+  using Fingerprints = std::set<std::string>;
+
+  /// One text and by what it is judged.
+  struct Text {
+    std::filesystem::path path;
+    Ruling ruling;
+    Fingerprints earlier;  // what was found in it as it was
+  };
+
   std::size_t thread_count() const;
   Linted lint(std::size_t i, const Input& input) const;
-  Report find(const Source& source, const Ruling& ruling, const Input& input,
-              UsedEntries& used) const;
+  ReadResult read(const Input& input, const std::filesystem::path& path) const;
+  Fingerprints find_earlier(const Text& text) const;
+  UsedEntries let_stay(Report& report, const Source& source, const Text& text) const;
   void fix(Linted& linted, const Tables& tables, const FindAll& find) const;
 
   const Options& options_;
   const Rulings& rulings_;
   const Outputs& outputs_;
-  const Baseline* baseline_;
+  const Known& known_;
   Date today_ = cablelint::today();
 };
 

@@ -37,8 +37,8 @@ struct Fix {
   std::vector<Edit> edits;  // do not overlap, sorted by place
 };
 
-/// Why a finding may stay, and the place that says so. Such a finding is kept for programs that
-/// read reports; people do not see it and it does not count.
+/// Why a finding may stay, and the place that says so; its path is empty where none does. Such a
+/// finding is kept for programs that read reports; people do not see it and it does not count.
 struct Suppression {
   std::string reason;
   std::string path;

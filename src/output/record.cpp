@@ -30,9 +30,11 @@ Json fix_json(const Source& source, const Fix& fix) {
 }
 
 Json suppression_json(const Suppression& suppression) {
-  return {{"reason", suppression.reason},
-          {"path", suppression.path},
-          {"line", suppression.position.line}};
+  Json object = {{"reason", suppression.reason}};
+  if (suppression.path.empty()) return object;
+  object["path"] = suppression.path;
+  object["line"] = suppression.position.line;
+  return object;
 }
 
 void add_details(Json& object, const Source& source, const Diagnostic& finding) {

@@ -63,9 +63,10 @@ std::string report_schema() {
         },
         "help": {"description": "what to do", "type": "array", "items": {"type": "string"}},
         "suppressed": {
-          "description": "why the finding may stay, and the place that says so; it does not count",
+          "description": "why the finding may stay, and the place that says so, if one does; it does not count",
           "type": "object",
-          "required": ["reason", "path", "line"],
+          "required": ["reason"],
+          "dependentRequired": {"path": ["line"], "line": ["path"]},
           "properties": {
             "reason": {"type": "string"},
             "path": {"type": "string"},

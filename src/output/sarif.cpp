@@ -79,12 +79,13 @@ class Results {
   }
 
   Json suppression(const Suppression& suppression) const {
-    const Json place = {{"artifactLocation", artifact(run_, suppression.path)},
-                        {"region", {{"startLine", suppression.position.line}}}};
-    return {{"kind", "external"},
-            {"status", "accepted"},
-            {"justification", suppression.reason},
-            {"location", {{"physicalLocation", place}}}};
+    Json object = {
+        {"kind", "external"}, {"status", "accepted"}, {"justification", suppression.reason}};
+    if (suppression.path.empty()) return object;
+    object["location"]["physicalLocation"] = {
+        {"artifactLocation", artifact(run_, suppression.path)},
+        {"region", {{"startLine", suppression.position.line}}}};
+    return object;
   }
 
   Json fix(const Fix& fix) const {
