@@ -46,23 +46,23 @@ Expression compile(std::string_view text, const Scope& scope, const Type* expect
   return sound ? Expression(checked) : Expression();
 }
 
-const Type* Expression::type() const { return checked_->root->type; }
+const Type* Expression::type() const { return root_of(*checked_).type; }
 
 bool Expression::placed() const {
-  const Step& root = *checked_->root;
+  const Step& root = root_of(*checked_);
   return root.placed && root.type->kind != Type::list && root.type->kind != Type::map;
 }
 
 std::string_view Expression::text() const { return checked_->text; }
 
 Facts Expression::facts_if(bool truth) const {
-  Facts facts = cablelint::facts_if(*checked_->root, truth);
+  Facts facts = cablelint::facts_if(root_of(*checked_), truth);
   std::erase_if(facts, is_local);
   return facts;
 }
 
 Value Expression::evaluate(const Environment& environment) const {
-  return cablelint::evaluate(*checked_->root, environment);
+  return cablelint::evaluate(root_of(*checked_), environment);
 }
 
 }  // namespace cablelint

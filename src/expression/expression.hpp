@@ -74,7 +74,7 @@ struct PatternUse;
 class Expression {
  public:
   Expression() = default;
-  explicit Expression(std::shared_ptr<const Checked> checked) : checked_(std::move(checked)) {}
+  explicit Expression(std::shared_ptr<Checked> checked) : checked_(std::move(checked)) {}
 
   explicit operator bool() const { return checked_ != nullptr; }
   const Type* type() const;
@@ -92,7 +92,7 @@ class Expression {
   friend std::optional<bool> foregone(std::span<const Expression>);
   friend std::vector<PatternUse> patterns(const Expression&);
 
-  std::shared_ptr<const Checked> checked_;
+  std::shared_ptr<Checked> checked_;
 };
 
 /// Parses and checks. All faults are added to `problems`; with any, the result is empty. Where

@@ -178,7 +178,7 @@ Truth truth(const Step& step) {
 std::optional<bool> foregone(std::span<const Expression> conditions) {
   Conditions all;
   for (const Expression& condition : conditions)
-    if (condition) flatten(*condition.checked_->root, Kind::both, all);
+    if (condition) flatten(root_of(*condition.checked_), Kind::both, all);
   return truth_of(all, false);
 }
 

@@ -82,8 +82,9 @@ class StepReader {
 void exchange(Packer& pack, const Expression& expression) {
   pack(static_cast<bool>(expression));
   if (!expression) return;
-  pack(expression.checked_->text);
-  write(pack, *expression.checked_->root);
+  Packer steps;
+  write(steps, root_of(*expression.checked_));
+  pack(expression.checked_->text, steps.take());
 }
 
 void exchange(Unpacker& pack, Expression& expression) {
@@ -91,9 +92,18 @@ void exchange(Unpacker& pack, Expression& expression) {
   pack(there);
   if (!there) return;
   const auto checked = std::make_shared<Checked>();
-  pack(checked->text);
-  checked->root = StepReader(pack, *checked).read();
+  checked->tables = &pack.tables();
+  pack(checked->text, checked->packed);
   expression = Expression(checked);
+}
+
+const Step& root_of(Checked& checked) {
+  if (!checked.packed.empty())
+    std::call_once(checked.unpacked, [&] {
+      Unpacker pack(checked.packed, checked.arena, *checked.tables);
+      checked.root = StepReader(pack, checked).read();
+    });
+  return *checked.root;
 }
 
 }  // namespace cablelint

@@ -82,7 +82,7 @@ void collect(const Step& step, std::vector<PatternUse>& uses) {
 
 std::vector<PatternUse> patterns(const Expression& expression) {
   std::vector<PatternUse> uses;
-  collect(*expression.checked_->root, uses);
+  collect(root_of(*expression.checked_), uses);
   return uses;
 }
 

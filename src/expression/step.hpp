@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -53,12 +54,20 @@ struct Step {
 
 inline bool is_macro(Step::Kind kind) { return kind >= Step::Kind::all; }
 
-/// A checked expression: its text, steps and types lie in its arena, or where it was unpacked.
+/// A checked expression: its text, steps and types lie in its arena. One that travels in the
+/// program is unpacked when it is first looked at, by whatever thread: most are not while one cable
+/// is read.
 struct Checked {
   std::string_view text;
   Arena arena;
   std::vector<std::unique_ptr<Pattern>> patterns;
-  const Step* root = nullptr;
+  const Step* root = nullptr;  // see root_of()
+
+  std::string_view packed;
+  const Tables* tables = nullptr;
+  std::once_flag unpacked;
 };
+
+const Step& root_of(Checked& checked);
 
 }  // namespace cablelint

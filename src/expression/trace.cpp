@@ -100,7 +100,7 @@ class Recorder {
 Trace trace(const Expression& expression, const Environment& environment) {
   Recorder recorder(*expression.checked_);
   const Watch watch = [&](const Step& step, const Value& value) { recorder.add(step, value); };
-  const Value value = evaluate(*expression.checked_->root, environment, &watch);
+  const Value value = evaluate(root_of(*expression.checked_), environment, &watch);
   Trace trace = recorder.result();
   const bool* truth = value.as<bool>();
   trace.holds = truth != nullptr && *truth;

@@ -76,6 +76,7 @@ class Unpacker {
 
   void operator()(auto&... values) { (get(values), ...); }
   Arena& arena() const { return arena_; }
+  const Tables& tables() const { return tables_; }
 
  private:
   void get(auto& value) { exchange(*this, value); }

@@ -12,12 +12,12 @@ bool leads_back(std::string_view field) {
   return field == "previous" || field == "parent" || field == "partner";
 }
 
-using Parts = std::vector<const Part*>;
+using Found = std::vector<const Part*>;
 
 // Goes through the fields that the schema knows, from the cable down.
 class Walk {
  public:
-  Walk(std::span<Parts> found, Arena& arena) : found_(found), arena_(arena) {}
+  Walk(std::span<Found> found, Arena& arena) : found_(found), arena_(arena) {}
 
   void visit(PartRef ref) {
     if (!ref.part) return;
@@ -38,7 +38,7 @@ class Walk {
       for (const Value& item : *list) visit_value(item);
   }
 
-  std::span<Parts> found_;
+  std::span<Found> found_;
   Arena& arena_;
 };
 
@@ -50,7 +50,7 @@ PartIndex::PartIndex(const Cable& cable, Arena& arena) {
   const auto place = [](const Part* part) {
     return std::tuple(part->span.begin, part->span.end, part);
   };
-  for (Parts& parts : parts_) {
+  for (Found& parts : parts_) {
     std::ranges::sort(parts, {}, place);
     parts.erase(std::ranges::unique(parts).begin(), parts.end());
   }
