@@ -118,6 +118,20 @@ TEST_CASE("a file that cannot be written is left as it is, with status 2") {
   CHECK(entries(folder.path()) == 3);
 }
 
+TEST_CASE("a file for which there is no room is left as it is") {
+  const Folder folder;
+  std::string longer = stopped;
+  longer.insert(longer.find("The harvest"), std::string(4096, ' '));
+  folder.write("a.txt", longer);
+  const Outcome outcome = run_program(folder.path(), "--version; { ulimit -f 1; " CABLELINT_BINARY
+                                                     " --preset strict --fix a.txt; "
+                                                     "echo status $?; } 2>&1 | cat");
+  check_contains(outcome.out, "cablelint: error: cannot write a.txt: File too large\n");
+  check_contains(outcome.out, "status 2\n");
+  CHECK(read_file(folder.path() / "a.txt") == longer);
+  CHECK(entries(folder.path()) == 1);
+}
+
 TEST_CASE("a run that is ended leaves nothing half written behind") {
   const std::string watch =
       "{ for i in $(seq 200); do ls *.new > seen 2>&1 && break; sleep 0.02; done; "

@@ -179,6 +179,28 @@ TEST_CASE("before the first commit everything that is staged is new") {
   CHECK(repository.found("--staged") == concise("a.txt"));
 }
 
+TEST_CASE("a hook sees what is to be committed, in a linked working tree too") {
+  const Repository repository;
+  repository.write("a.txt", clean);
+  repository.write("sub/b.txt", clean);
+  repository.commit_all();
+  repository.write(".git/hooks/pre-commit",
+                   "#!/bin/sh\n" CABLELINT_BINARY
+                   " --format concise --staged >>found 2>&1\n" CABLELINT_BINARY
+                   " --format concise sub >>found 2>&1\n");
+  fs::permissions(repository.path() / ".git/hooks/pre-commit", fs::perms(0755));
+  const auto found_by_hook = [&](const std::string& folder) {
+    repository.write(folder + "/a.txt", flawed);
+    repository.write(folder + "/sub/b.txt", flawed);
+    run_program(repository.path() / folder, "--version; cd sub; git commit -q -m one -- ../a.txt");
+    return read_file(repository.path() / folder / "found");
+  };
+  const std::string expected = concise("a.txt") + "1 error\n" + concise("sub/b.txt") + "1 error\n";
+  CHECK(found_by_hook(".") == expected);
+  repository.git("worktree add -q linked HEAD~0");
+  CHECK(found_by_hook("linked") == expected);
+}
+
 TEST_CASE("standard input is compared with the text whose name it bears") {
   const Repository repository;
   repository.write("a.txt", flawed);

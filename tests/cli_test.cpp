@@ -167,6 +167,18 @@ TEST_CASE("colour is for terminals unless it is asked for") {
   CHECK_FALSE(coloured("--color never"));
 }
 
+TEST_CASE("a long run shows on a terminal how far it has come, and takes it away at the end") {
+  const Folder folder;
+  folder.write("a.txt", clean);
+  folder.write("run", "(sleep 1.2; cat a.txt) | " CABLELINT_BINARY " - a.txt\n");
+  const std::string progress = "\r\x1b[Klinting: 1 of 2 files";
+  const Outcome terminal =
+      run_program(folder.path(), "--version; TERM=xterm script -qec 'sh run' /dev/null </dev/null");
+  check_contains(terminal.out, progress);
+  check_contains(terminal.out, "\r\x1b[Knothing found in 2 files");
+  CHECK(run_program(folder.path(), "--version; sh run").err.empty());
+}
+
 TEST_CASE("output that cannot be written is an error, a reader that left is none") {
   const Folder folder;
   std::string tags = "KZZ";

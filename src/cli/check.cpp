@@ -6,7 +6,9 @@
 #include "cli/commands.hpp"
 #include "cli/git_files.hpp"
 #include "cli/load_baseline.hpp"
+#include "cli/progress.hpp"
 #include "cli/repository.hpp"
+#include "cli/summary.hpp"
 #include "cli/text_linter.hpp"
 #include "config/audit.hpp"
 #include "lint.hpp"
@@ -58,24 +60,35 @@ class Check {
   void run(const Inputs& inputs) {
     for (const std::string& problem : inputs.problems) add_problem(problem);
     outputs_.begin();
-    linter_.run(inputs.files, [&](std::size_t i, Linted linted) {
-      print(i, inputs.files[i], std::move(linted));
-    });
+    lint(inputs.files);
     for (const auto& [source, report] : audit_.reports()) print_config(*source, report);
     if (found_.files() == 0 && found_.problems().empty() && !known_.history)
       fail("no cable in what was given");
     outputs_.end();
-    print_totals();
+    print_summary(options_, found_, outputs_, fixed_);
   }
 
   int status() const {
     if (!found_.problems().empty()) return 2;
-    const bool any = options_.diff ? fixes_ > 0 : found_.any_at_or_above(options_.fail_on);
+    const bool any = options_.diff ? fixed_.fixes > 0 : found_.any_at_or_above(options_.fail_on);
     return any && !options_.exit_zero ? 1 : 0;
   }
 
  private:
-  // In order, one at a time.
+  void lint(const std::vector<Input>& texts) {
+    Progress progress(texts.size());
+    linter_.run(texts, [&](std::size_t i, Linted linted) {
+      if (has_something_to_say(linted)) progress.erase();
+      print(i, texts[i], std::move(linted));
+      progress.advance();
+    });
+  }
+
+  static bool has_something_to_say(const Linted& linted) {
+    return !linted.read.source || !linted.diff.empty() ||
+           std::ranges::any_of(linted.texts, [](const auto& text) { return !text.empty(); });
+  }
+
   void print(std::size_t i, const Input& input, Linted linted) {
     if (!linted.read.source) {
       if (!linted.read.is_binary || input.meant) fail(linted.read.problem);
@@ -87,8 +100,8 @@ class Check {
     if (!input.meant && says_no_cable(linted.report)) return;
     if (options_.diff) put(linted.diff);
     if (options_.fix && !put_fixed(input, linted)) return;
-    fixes_ += linted.fixes;
-    fixed_files_ += linted.fixes > 0 ? 1 : 0;
+    fixed_.fixes += linted.fixes;
+    fixed_.files += linted.fixes > 0 ? 1 : 0;
     print(std::move(linted));
   }
 
@@ -139,32 +152,6 @@ class Check {
     linted.texts = outputs_.texts(*linted.read.source, linted.report);
   }
 
-  void print_totals() const {
-    if (options_.statistics)
-      for (const auto& [rule, count] : found_.by_rule())
-        put_aside(fmt::format("{:>7} {}\n", count, rule));
-    const std::size_t written = outputs_.written().findings();
-    const bool cut = !options_.outputs.empty() && written < found_.findings();
-    if (fixes_ > 0 && outputs_.for_people())
-      put_aside(fmt::format("{} {}fixed in {}\n", plural(fixes_, "finding"),
-                            options_.diff ? "can be " : "", plural(fixed_files_, "file")));
-    if (!cut && !outputs_.for_people()) return;
-    if (options_.diff || (found_.findings() == 0 && !is_terminal(2))) return;
-    const std::string note = cut ? fmt::format("; {} printed", written) : "";
-    put_aside(fmt::format("{}{}{}\n", found_.summary(), note, fix_hint()));
-  }
-
-  // What fixes could still do.
-  std::string fix_hint() const {
-    const std::size_t safe = options_.fix ? 0 : found_.fixable(FixTier::safe);
-    const std::size_t unsafe =
-        options_.fix_tier == FixTier::unsafe ? 0 : found_.fixable(FixTier::unsafe);
-    if (safe == 0)
-      return unsafe == 0 ? "" : fmt::format("; {} fixable with --fix --unsafe-fixes", unsafe);
-    return fmt::format("; {} fixable with --fix{}", safe,
-                       unsafe == 0 ? "" : fmt::format(", {} more with --unsafe-fixes", unsafe));
-  }
-
   const Options& options_;
   const Rulings& rulings_;
   Outputs& outputs_;
@@ -172,8 +159,7 @@ class Check {
   TextLinter linter_;
   SuppressionAudit audit_;
   Tally found_;
-  std::size_t fixes_ = 0;  // that were applied or, with --diff, would be
-  std::size_t fixed_files_ = 0;
+  FixCount fixed_;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -56,7 +57,7 @@ class Start {
     posix_spawnattr_init(&attributes_);
     sigset_t usual;
     sigemptyset(&usual);
-    sigaddset(&usual, SIGPIPE);
+    for (const int signal : std::array{SIGPIPE, SIGXFSZ}) sigaddset(&usual, signal);
     posix_spawnattr_setsigdefault(&attributes_, &usual);
     posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF);
   }
@@ -68,18 +69,33 @@ class Start {
   Start& operator=(const Start&) = delete;
 
   // 0, or why it could not be started.
-  int run(std::vector<std::string> words, pid_t& process) const {
+  int run(std::vector<std::string> words, std::vector<char*> environment, pid_t& process) const {
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
+    environment.push_back(nullptr);
     return posix_spawnp(&process, arguments.front(), &actions_, &attributes_, arguments.data(),
-                        environ);
+                        environment.data());
   }
 
  private:
   posix_spawn_file_actions_t actions_{};
   posix_spawnattr_t attributes_{};
 };
+
+bool names_repository(std::string_view variable) {
+  return std::ranges::any_of(
+      std::array{"GIT_DIR=", "GIT_WORK_TREE=", "GIT_INDEX_FILE=", "GIT_COMMON_DIR=", "GIT_PREFIX="},
+      [&](const char* name) { return variable.starts_with(name); });
+}
+
+std::vector<char*> environment_for(Repository repository) {
+  std::vector<char*> variables;
+  for (char** variable = environ; *variable != nullptr; ++variable)
+    if (repository == Repository::named || !names_repository(*variable))
+      variables.push_back(*variable);
+  return variables;
+}
 
 // Reads what there is; false at the end.
 bool read_some(int file, std::string& text) {
@@ -111,12 +127,12 @@ int status_of(pid_t process) {
 }  // namespace
 
 std::optional<GitAnswer> ask_git(const std::filesystem::path& folder,
-                                 const std::vector<std::string>& words) {
+                                 const std::vector<std::string>& words, Repository repository) {
   std::vector<std::string> all = {"git", "-C", folder.string()};
   all.insert(all.end(), words.begin(), words.end());
   Pipe out, error;
   pid_t process = 0;
-  const int fault = Start(out, error).run(all, process);
+  const int fault = Start(out, error).run(all, environment_for(repository), process);
   if (fault == ENOENT) return std::nullopt;
   if (fault != 0) fail(fault);
   out.close_writer();

@@ -20,10 +20,15 @@ struct GitError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// Which repository is asked: the one that the environment names, as it does in hooks, or else the
+/// one around the folder; or that one whatever the environment says.
+enum class Repository { named, around };
+
 /// Runs the user's git program in a folder, so that it always agrees with what the user's git
 /// says. Nothing where there is no such program. May be called on any thread.
 std::optional<GitAnswer> ask_git(const std::filesystem::path& folder,
-                                 const std::vector<std::string>& words);
+                                 const std::vector<std::string>& words,
+                                 Repository repository = Repository::named);
 
 /// What git printed. Throws GitError where it failed or is not there.
 std::string git(const std::filesystem::path& folder, const std::vector<std::string>& words);

@@ -20,7 +20,7 @@ bool is_in_repository(const fs::path& folder) {
 }
 
 bool is_ignored(const fs::path& folder) {
-  const auto answer = ask_git(folder, {"check-ignore", "--quiet", "."});
+  const auto answer = ask_git(folder, {"check-ignore", "--quiet", "."}, Repository::around);
   return answer && answer->status == 0;
 }
 
@@ -41,8 +41,8 @@ void add(FolderFiles& files, const fs::path& path) {
 
 FolderFiles files_not_ignored(const std::string& folder) {
   if (!is_in_repository(folder)) return all_files(folder);
-  const auto answer =
-      ask_git(folder, {"ls-files", "-z", "--cached", "--others", "--exclude-standard"});
+  const auto answer = ask_git(
+      folder, {"ls-files", "-z", "--cached", "--others", "--exclude-standard"}, Repository::around);
   if (!answer) return all_files(folder);
   FolderFiles files;
   if (answer->status != 0)

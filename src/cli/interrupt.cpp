@@ -31,7 +31,7 @@ void note_interrupts() {
   static std::once_flag once;
   std::call_once(once, [] {
     for (const int signal : std::array{SIGINT, SIGTERM, SIGHUP}) note_one(signal);
-    std::signal(SIGPIPE, SIG_IGN);
+    for (const int signal : std::array{SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
   });
 }
 

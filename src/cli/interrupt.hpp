@@ -8,7 +8,8 @@ struct Interrupted {
 };
 
 /// From now on the signals that ask the program to end are noted, so that what is half done can be
-/// undone first; the second one ends it at once. A reader that left becomes an error of writing.
+/// undone first; the second one ends it at once. A reader that left and a file that grew too large
+/// become errors of writing.
 void note_interrupts();
 
 /// Throws Interrupted where such a signal has been noted.

@@ -44,9 +44,11 @@ void complain(std::string_view message) {
 
 bool is_terminal(int stream) { return isatty(stream) == 1; }
 
+bool obeys_escapes(int stream) { return is_terminal(stream) && variable("TERM") != "dumb"; }
+
 bool coloured(When when, int stream) {
   if (when != When::automatic) return when == When::always;
-  return is_terminal(stream) && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+  return obeys_escapes(stream) && variable("NO_COLOR").empty();
 }
 
 }  // namespace cablelint

@@ -16,6 +16,9 @@ void complain(std::string_view message);
 /// Whether a stream (1 or 2) is read by a person.
 bool is_terminal(int stream);
 
+/// Whether it also moves and colours what it shows: a terminal that is not "dumb".
+bool obeys_escapes(int stream);
+
 enum class When { automatic, always, never };
 
 /// Whether output to a stream (1 or 2) is coloured. By itself only on a terminal, and not where
