@@ -21,10 +21,8 @@ struct SmallCable {
   Cable cable;
   Classification classification;
   Tag tags[2];
-  const Tag* tag_list[2] = {&tags[0], &tags[1]};
   Mark mark;
   Paragraph paragraphs[2];
-  const Paragraph* paragraph_list[2] = {&paragraphs[0], &paragraphs[1]};
 
   SmallCable() {
     std::vector<TableProblem> problems;
@@ -44,7 +42,7 @@ struct SmallCable {
     cable.classification = &classification;
     add_tag(tags[0], "PGOV", "subject", {20, 24});
     add_tag(tags[1], "KZ", "geographic", {26, 28});
-    cable.tags = tag_list;
+    cable.tags = keep_parts<Tag>(arena, {&tags[0], &tags[1]});
     mark.span = {43, 46};
     mark.text = "(S)";
     mark.level = {Level::secret, {44, 45}};
@@ -55,7 +53,7 @@ struct SmallCable {
     paragraphs[1].span = {61, 80};
     paragraphs[1].text = "2. NOBODY ELSE DID.";
     paragraphs[1].previous = &paragraphs[0];
-    cable.paragraphs = paragraph_list;
+    cable.paragraphs = keep_parts<Paragraph>(arena, {&paragraphs[0], &paragraphs[1]});
   }
 
   Scope scope(PartKind kind = PartKind::paragraph) const {

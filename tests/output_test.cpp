@@ -203,13 +203,11 @@ TEST_CASE("the model is printed by the schema's names, without what is absent or
   two.text = source.slice(two.span);
   two.number = 2;
   two.previous = &one;
-  const std::vector<const Paragraph*> paragraphs = {&one, &two};
   Cable cable;
   cable.span = source.whole();
   cable.text = source.text();
-  cable.paragraphs = paragraphs;
-  const std::vector<const Cable*> cables = {&cable};
-  document.cables = cables;
+  cable.paragraphs = keep_parts<Paragraph>(*document.arena, {&one, &two});
+  document.cables = keep_parts<Cable>(*document.arena, {&cable});
 
   const Json model = Json::parse(model_json(source, document));
   CHECK(model["path"] == "a.txt");

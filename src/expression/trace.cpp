@@ -40,7 +40,7 @@ bool is_plain(const Step& step) {
 /// Builds the tree of the steps that were taken; each comes after the ones it is made of.
 class Recorder {
  public:
-  explicit Recorder(const Checked& checked) : text_(checked.text) { note(*checked.root, {}); }
+  explicit Recorder(Checked& checked) : text_(checked.text) { note(root_of(checked), {}); }
 
   void add(const Step& step, const Value& value) {
     if (is_plain(step)) return;
