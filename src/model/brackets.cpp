@@ -39,7 +39,9 @@ class BracketReader {
 
   std::vector<Bracket*> read() {
     constexpr std::size_t behind = 2;  // letters of a word stand before its rare pair
-    const auto next = [&](std::size_t at) { return find_pair<{'M', 'M'}, {'X', 'T'}>(text_, at); };
+    const auto next = [&](std::size_t at) {
+      return find_pair<LetterPair{'M', 'M'}, LetterPair{'X', 'T'}>(text_, at);
+    };
     for (std::size_t at = next(0); at < text_.size(); at = next(at + 1))
       for (std::size_t word = 0; at >= behind && word < words.size(); ++word)
         if (same_word(text_, at - behind, words[word])) add(word, at - behind);

@@ -31,7 +31,7 @@ class CitationReader {
 
   // Goes behind the next REF, REFS, REFTEL, REFTELS that is a word of its own.
   bool find_word() {
-    const auto next = [&](std::size_t at) { return find_pair<{'E', 'F'}>(text_, at); };
+    const auto next = [&](std::size_t at) { return find_pair<LetterPair{'E', 'F'}>(text_, at); };
     for (std::size_t pair = next(at_); pair < text_.size(); pair = next(pair + 1)) {
       if (pair == 0 || (pair > 1 && is_alnum(text_[pair - 2]))) continue;
       at_ = begin_ = pair - 1;

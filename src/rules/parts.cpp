@@ -52,7 +52,8 @@ PartIndex::PartIndex(const Cable& cable, Arena& arena) {
   };
   for (Found& parts : parts_) {
     std::ranges::sort(parts, {}, place);
-    parts.erase(std::ranges::unique(parts).begin(), parts.end());
+    parts.erase(std::unique(parts.begin(), parts.end()),
+                parts.end());  // clang 14 has no ranges::unique
   }
 }
 
