@@ -96,23 +96,27 @@
       (delete-process stale)))
   (let* ((source (current-buffer))
          (name (file-local-name (or buffer-file-name (buffer-name))))
-         (errors (generate-new-buffer " *cablelint errors*")))
-    (setq cablelint--process
+         (errors (generate-new-buffer " *cablelint errors*"))
+         (open 2)  ; the program and what it says on standard error, which may end in any order
+         (process
           (make-process
            :name "cablelint" :noquery t :connection-type 'pipe :coding 'utf-8-unix
            :buffer (generate-new-buffer " *cablelint*") :stderr errors
            :command `(,cablelint-program "--format" "jsonl" ,@cablelint-arguments
-                                         "--stdin-filename" ,name "-")
-           :sentinel (lambda (process _)
-                       (when (memq (process-status process) '(exit signal))
-                         (cablelint--report process source name report-fn)))))
-    (process-put cablelint--process 'errors errors)
+                                         "--stdin-filename" ,name "-")))
+         (ended (lambda (stream _)
+                  (when (and (not (process-live-p stream)) (zerop (setq open (1- open))))
+                    (cablelint--report process source name report-fn)))))
+    (setq cablelint--process process)
+    (process-put process 'errors errors)
+    (set-process-sentinel process ended)
+    (set-process-sentinel (get-buffer-process errors) ended)
     (set-process-query-on-exit-flag (get-buffer-process errors) nil)
-    (set-process-sentinel (get-buffer-process errors) #'ignore)
-    (save-restriction
-      (widen)
-      (process-send-region cablelint--process (point-min) (point-max)))
-    (process-send-eof cablelint--process)))
+    (ignore-errors  ; a program that cannot work ends before it has read anything
+      (save-restriction
+        (widen)
+        (process-send-region process (point-min) (point-max)))
+      (process-send-eof process))))
 
 ;;;###autoload
 (defun cablelint-flymake-setup ()

@@ -19,8 +19,11 @@
 (defvar start-folder default-directory)
 
 ;; M-x cablelint, then next-error to the end: where it leads.
-(let ((list (cablelint "cables")) (entries ""))
-  (until (lambda () (not (process-live-p (get-buffer-process list)))))
+(let* (finished
+       (compilation-finish-functions (list (lambda (&rest _) (setq finished t))))
+       (list (cablelint "cables"))
+       (entries ""))
+  (until (lambda () finished))
   (with-current-buffer list
     (compilation--ensure-parse (point-max))
     (goto-char (point-min))
