@@ -23,13 +23,15 @@ Report no_cable(const Source& source) {
   return report;
 }
 
-// The cables that have a number, by which they go.
+// The number by which a cable goes; empty where it has none.
+std::string cable_name(const Cable& cable) {
+  if (cable.mrn == nullptr) return {};
+  return fmt::format("{} {}", cable.mrn->post.value, cable.mrn->number.value);
+}
+
 std::vector<NamedPart> named_cables(const Document& document) {
   std::vector<NamedPart> parts;
-  for (const Cable* cable : document.cables)
-    if (cable->mrn != nullptr)
-      parts.push_back(
-          {cable->span, fmt::format("{} {}", cable->mrn->post.value, cable->mrn->number.value)});
+  for (const Cable* cable : document.cables) parts.push_back({cable->span, cable_name(*cable)});
   return parts;
 }
 

@@ -47,6 +47,14 @@ TEST_CASE("a stray byte is one UTF-16 unit") {
   CHECK(source.utf16_column(9) == 10);
 }
 
+TEST_CASE("far into a long line a column counts the same units") {
+  std::string text = "first\n";
+  for (int i = 0; i < 1000; ++i) text += "\xF0\x9F\x98\x80\xB6\xC3\xA9";  // 2, 1 and 1 units
+  const Source source("a.txt", text);
+  for (std::uint32_t i = 0; i <= 1000; i += 37) CHECK(source.utf16_column(6 + 7 * i) == 4 * i + 1);
+  CHECK(source.utf16_column(6 + 7 * 500 + 4) == 4 * 500 + 3);
+}
+
 TEST_CASE("a character is as long as its bytes and a stray byte is one by itself") {
   CHECK(character_at("a", 0).size == 1);
   CHECK(character_at("\xC2\xB6", 0).code == 0xB6);

@@ -12,7 +12,8 @@
 namespace cablelint {
 namespace {
 
-constexpr std::size_t looked_at = 100;  // bytes of a line that tell it from others
+constexpr std::size_t looked_at = 100;                // bytes of a line that tell it from others
+constexpr std::size_t read_for_them = 4 * looked_at;  // with the blanks between; lines can be long
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -36,14 +37,17 @@ std::string_view without_label(std::string_view text) {
 
 // The beginning of the first line, without its label and with single blanks.
 std::string normal(std::string_view text) {
+  text = text.substr(0, read_for_them);
   return single_blanks(without_label(text.substr(0, text.find('\n')))).substr(0, looked_at);
 }
 
+// The part that begins last of those around the place.
 std::string_view part_name(std::span<const NamedPart> parts, Span span) {
-  std::string_view name;
-  for (const NamedPart& part : parts)
-    if (part.span.begin <= span.begin && span.begin <= part.span.end) name = part.name;
-  return name;
+  auto behind = std::ranges::upper_bound(parts, span.begin, {},
+                                         [](const NamedPart& part) { return part.span.begin; });
+  while (behind != parts.begin())
+    if (const NamedPart& part = *--behind; span.begin <= part.span.end) return part.name;
+  return {};
 }
 
 // All that a finding is known by but how often it comes, a line each.

@@ -1,12 +1,17 @@
 #include "source/source.hpp"
 
 #include <algorithm>
-#include <cstring>
+#include <iterator>
 #include <utility>
 
 #include "source/utf8.hpp"
 
 namespace cablelint {
+namespace {
+
+constexpr std::uint32_t utf16_stride = 256;  // bytes
+
+}  // namespace
 
 Source::Source(std::string path, std::string text)
     : path_(std::move(path)), text_(std::move(text)) {}
@@ -50,13 +55,32 @@ std::uint32_t Source::line_count() const {
 std::uint32_t Source::utf16_column(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   const std::uint32_t begin = line_starts()[position(offset).line - 1];
-  std::uint32_t units = 1;
-  for (std::uint32_t at = begin; at < offset;) {
-    const Character character = character_at(text_, at);
-    units += character.code >= 0x10000 ? 2 : 1;
-    at += character.size;
+  return utf16_units_before(offset) - utf16_units_before(begin) + 1;
+}
+
+// The first character of each stride: a line of a megabyte is not read again for every column.
+const std::vector<Source::Utf16Mark>& Source::utf16_marks() const {
+  if (!utf16_marks_.empty()) return utf16_marks_;
+  Utf16Mark mark = {0, 0};
+  utf16_marks_.push_back(mark);
+  while (mark.byte < text_.size()) {
+    mark = behind(mark);
+    if (mark.byte >= utf16_marks_.size() * utf16_stride) utf16_marks_.push_back(mark);
   }
-  return units;
+  return utf16_marks_;
+}
+
+std::uint32_t Source::utf16_units_before(std::uint32_t offset) const {
+  const auto& marks = utf16_marks();
+  Utf16Mark mark = *std::prev(std::ranges::upper_bound(marks, offset, {}, &Utf16Mark::byte));
+  while (mark.byte < offset) mark = behind(mark);
+  return mark.units;
+}
+
+// Where the next character begins.
+Source::Utf16Mark Source::behind(Utf16Mark mark) const {
+  const Character character = character_at(text_, mark.byte);
+  return {mark.byte + character.size, mark.units + (character.code >= 0x10000 ? 2 : 1)};
 }
 
 }  // namespace cablelint

@@ -43,11 +43,23 @@ class Source {
   std::uint32_t utf16_column(std::uint32_t offset) const;
 
  private:
-  const std::vector<std::uint32_t>& line_starts() const;  // found when first asked for
+  // A character that begins at a byte, behind so many UTF-16 units.
+  struct Utf16Mark {
+    std::uint32_t byte;
+    std::uint32_t units;
+  };
+
+  Utf16Mark behind(Utf16Mark mark) const;
+
+  // Both are found when first asked for.
+  const std::vector<std::uint32_t>& line_starts() const;
+  const std::vector<Utf16Mark>& utf16_marks() const;
+  std::uint32_t utf16_units_before(std::uint32_t offset) const;
 
   std::string path_;
   std::string text_;
   mutable std::vector<std::uint32_t> line_starts_;
+  mutable std::vector<Utf16Mark> utf16_marks_;
 };
 
 }  // namespace cablelint
