@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <array>
 
+#include "cli/completions.hpp"
 #include "cli/schemas.hpp"
 #include "expression/expression.hpp"
 #include "output/format.hpp"
@@ -14,7 +15,7 @@
 namespace cablelint {
 namespace {
 
-constexpr std::array<CommandName, 14> all_commands = {{
+constexpr std::array<CommandName, 16> all_commands = {{
     {"check", Command::check, "lint files and folders; the default, its name may be left out"},
     {"baseline create", Command::baseline_create,
      "keep what is found now, so that only new counts"},
@@ -30,9 +31,12 @@ constexpr std::array<CommandName, 14> all_commands = {{
     {"schema", Command::schema, "print the JSON Schema of a kind of file"},
     {"config show", Command::config_show, "print every setting that holds for a file"},
     {"init", Command::init, "write a .cablelint.yaml to begin with"},
+    {"completions", Command::completions, "print the completions for a shell"},
+    {"man", Command::man, "print the manual page"},
 }};
 
-// CLI11's checks return the message of a fault, or nothing.
+// CLI11's checks return the message of a fault, or nothing. The description is what completions
+// offer: "{a,b,c}", as CLI11's own checks have it.
 CLI::Validator one_of(const Names& names) {
   const auto check = [names](const std::string& word) -> std::string {
     if (std::ranges::find(names, word) != names.end()) return {};
@@ -40,7 +44,7 @@ CLI::Validator one_of(const Names& names) {
     return hint.empty() ? fmt::format("`{}` is none of {}", word, fmt::join(names, ", "))
                         : fmt::format("`{}` is not known{}", word, hint);
   };
-  return {check, ""};
+  return {check, fmt::format("{{{}}}", fmt::join(names, ","))};
 }
 
 CLI::Validator a_date() {
@@ -56,6 +60,12 @@ std::string words(std::string_view doc, std::span<const std::string_view> names,
                   std::string_view usual) {
   const auto all_but_last = names.first(names.size() - 1);
   return fmt::format("{}{} or {} [{}]", doc, fmt::join(all_but_last, ", "), names.back(), usual);
+}
+
+Names shell_names() {
+  Names names;
+  for (const Shell& shell : shells()) names.push_back(shell.name);
+  return names;
 }
 
 Names schema_names() {
@@ -183,7 +193,7 @@ CLI::Validator an_output(const Names& formats) {
     if (word.ends_with(':')) return fmt::format("`{}` names no file", word);
     return format(word.substr(0, word.find(':')));
   };
-  return {check, ""};
+  return {check, one_of(formats).get_description()};
 }
 
 void add_output(CLI::App& app, Options& options) {
@@ -294,6 +304,13 @@ void add_options(CLI::App& app, Options& options) {
       add_choice_of_rules(app, options);
       break;
     case Command::init:
+    case Command::man:
+      break;
+    case Command::completions:
+      app.add_option("SHELL", options.shell, fmt::format("{}", fmt::join(shell_names(), " or ")))
+          ->required()
+          ->option_text(" ")
+          ->check(one_of(shell_names()));
       break;
     case Command::config_show:
       add_paths(app, options);

@@ -21,5 +21,7 @@ int print_rule_book(const Options& options);
 int print_schema(const Options& options);
 int show_config(const Options& options);
 int write_config();
+int print_completions(const Options& options);
+int print_man_page();
 
 }  // namespace cablelint

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <set>
 
+#include "cli/command_docs.hpp"
 #include "cli/command_options.hpp"
 #include "output/format.hpp"
 
@@ -97,7 +98,54 @@ std::string clash(const Options& options) {
   return {};
 }
 
+// All options of the command that `options` names.
+void declare(CLI::App& app, Options& options) {
+  app.set_version_flag("--version", "cablelint " CABLELINT_VERSION, "print the version");
+  app.set_help_flag("-h,--help", "print this");
+  app.get_formatter()->column_width(30);
+  add_options(app, options);
+}
+
+// "{full,concise}" in "TEXT:{full,concise}".
+std::vector<std::string> choices(const CLI::Option& option) {
+  const std::string type = option.get_type_name();
+  const std::size_t begin = type.find('{');
+  if (begin == std::string::npos) return {};
+  return CLI::detail::split(type.substr(begin + 1, type.find('}') - begin - 1), ',');
+}
+
+OptionDoc describe(const CLI::Option& option) {
+  OptionDoc doc;
+  for (const std::string& letter : option.get_snames()) doc.names.push_back('-' + letter);
+  for (const std::string& name : option.get_lnames()) doc.names.push_back("--" + name);
+  if (option.get_positional()) doc.value = option.get_name(true);
+  if (!option.get_positional() && option.get_items_expected_max() > 0)
+    doc.value = option.get_option_text();
+  doc.doc = option.get_description();
+  doc.choices = choices(option);
+  doc.required = option.get_required();
+  doc.repeats = option.get_positional()
+                    ? option.get_expected_max() > 1
+                    : option.get_multi_option_policy() == CLI::MultiOptionPolicy::TakeAll;
+  return doc;
+}
+
 }  // namespace
+
+std::vector<CommandDoc> command_docs() {
+  std::vector<CommandDoc> docs;
+  for (const CommandName& name : commands()) {
+    Options options;
+    options.command = name.command;
+    CLI::App app;
+    declare(app, options);
+    CommandDoc doc = {name.words, name.doc, {}, {}};
+    for (const CLI::Option* option : app.get_options())
+      (option->get_positional() ? doc.arguments : doc.options).push_back(describe(*option));
+    docs.push_back(std::move(doc));
+  }
+  return docs;
+}
 
 std::variant<Options, int> read_options(int argc, const char* const* argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
@@ -107,11 +155,8 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
   options.command = name->command;
 
   CLI::App app(std::string(name->doc), fmt::format("cablelint {}", name->words));
-  app.set_version_flag("--version", "cablelint " CABLELINT_VERSION, "print the version");
-  app.set_help_flag("-h,--help", "print this");
-  app.get_formatter()->column_width(30);
   if (name->command == Command::check) app.footer(command_list());
-  add_options(app, options);
+  declare(app, options);
   std::ranges::reverse(arguments);  // as CLI11 wants them
   try {
     app.parse(std::move(arguments));

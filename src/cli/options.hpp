@@ -27,7 +27,9 @@ enum class Command {
   rules_docs,
   schema,
   config_show,
-  init
+  init,
+  completions,
+  man
 };
 
 /// A report and where it goes.
@@ -79,6 +81,7 @@ struct Options {
   std::vector<std::string> rule_paths;  // rules test, rules lint: rule files and folders
   std::string schema;                   // schema: the kind of file
   bool origin = false;                  // config show: where each setting comes from
+  std::string shell;                    // completions: for which
 };
 
 /// Reads the command line. Where there is nothing left to do (--help, --version, a bad option), it

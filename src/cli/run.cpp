@@ -40,6 +40,10 @@ int do_command(const Options& options) {
       return show_config(options);
     case Command::init:
       return write_config();
+    case Command::completions:
+      return print_completions(options);
+    case Command::man:
+      return print_man_page();
   }
   return 2;
 }
