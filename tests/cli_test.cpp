@@ -52,7 +52,7 @@ TEST_CASE("a bad command line is told what was wanted") {
   check_contains(complaint("--select tag-unknow ."), "did you mean `tag-unknown`?");
   check_contains(complaint("--ignore qqqq ."), "`qqqq` is not a rule");
   check_contains(complaint("rules lst"), "did you mean `list`?");
-  check_contains(complaint("completions fsh"), "did you mean `fish`?");
+  check_contains(complaint("completions ksh"), "did you mean `zsh`?");
   check_contains(complaint("explain tag-unknow"), "did you mean `tag-unknown`?");
   check_contains(complaint("parse missing.txt"), "cannot read missing.txt");
   check_contains(complaint("parse ."), "cannot read .: Is a directory");
