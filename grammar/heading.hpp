@@ -173,7 +173,8 @@ struct garbled_level : p::seq<p::at<level_shape>,
 struct line_control_word
     : p::sor<spaced<'N', 'O', 'F', 'O', 'R', 'N'>, spaced<'E', 'F', 'T', 'O'>, limited_official_use,
              WORD("FOR OFFICIAL USE ONLY"), WORD("FOUO"), WORD("SENSITIVE"), WORD("NODIS"),
-             WORD("EXDIS"), WORD("LIMDIS"), WORD("STADIS"), WORD("ORCON"), WORD("NOCONTRACT"),
+             WORD("EXDIS"), WORD("LIMDIS"), WORD("STADIS"), WORD("ORCON-USGOV"), WORD("ORCON"),
+             WORD("IMCON"), WORD("PROPIN"), WORD("RSEN"), WORD("FISA"), WORD("NOCONTRACT"),
              WORD("SIPDIS")> {};
 struct line_control : p::seq<line_control_word, word_end> {};
 struct line_controls

@@ -83,9 +83,10 @@ struct whole_ref_cable : p::seq<p::sor<ref_cable, ref_number_alone>, p::star<ref
 
 // ---- anything else, up to the next reference
 
-struct reference_end
-    : p::sor<subject_end, p::seq<blanks, p::sor<WORD("CLASSIFIED"), WORD("(U) CLASSIFIED"),
-                                                WORD("DERIVED"), WORD("REASON")>>> {};
+struct authority_begins  // with a portion mark of its own
+    : p::seq<blanks, p::opt<p::one<'('>, p::rep_min_max<1, 2, p::alpha>, p::one<')'>, blanks>,
+             p::sor<WORD("CLASSIFIED"), WORD("DERIVED"), WORD("REASON")>> {};
+struct reference_end : p::sor<subject_end, authority_begins> {};
 struct cable_to_the_end  // a cable and no other words on the line
     : p::seq<whole_ref_cable, blanks, p::sor<ref_separator, newline, p::eof>> {};
 struct reference_begins
@@ -114,7 +115,7 @@ struct next_line  // one that begins a reference, or any where the line above en
                     reference_line>> {};
 struct after_blank_lines  // only a list with letters goes on there
     : p::seq<p::opt<ref_separators>, newline, p::at<p::plus<blank_line>, blanks, ref_letter, blank>,
-             p::plus<blank_line>, reference_line> {};
+             p::plus<blank_line>, p::not_at<authority_begins>, reference_line> {};
 struct numbered_line : p::seq<p::opt<ref_separators>, newline,
                               p::at<blanks, p::range<'2', '9'>, p::one<'.', ')'>>, reference_line> {
 };

@@ -18,10 +18,13 @@ bool same_word(std::string_view text, std::size_t at, std::string_view word) {
   return ends && (at == 0 || !std::isalpha(static_cast<unsigned char>(text[at - 1])));
 }
 
-// The word before a place, in capitals: END, BEGIN or any other.
-std::string word_before(std::string_view text, std::size_t at, std::size_t& begin) {
-  std::size_t end = at;
+std::size_t without_blanks(std::string_view text, std::size_t end) {
   while (end > 0 && std::isspace(static_cast<unsigned char>(text[end - 1]))) --end;
+  return end;
+}
+
+// The word that ends at a place, in capitals: END, BEGIN or any other.
+std::string word_before(std::string_view text, std::size_t end, std::size_t& begin) {
   begin = end;
   while (begin > 0 && std::isalpha(static_cast<unsigned char>(text[begin - 1]))) --begin;
   std::string word;
@@ -34,8 +37,8 @@ constexpr std::array<std::string_view, 3> words = {"SUMMARY", "COMMENT", "TEXT"}
 // One stretch of text, read from left to right.
 class BracketReader {
  public:
-  BracketReader(const Reader& reader, Span where)
-      : reader_(reader), where_(where), text_(reader.source.slice(where)) {}
+  BracketReader(const Reader& reader, Span where, const std::vector<NodeIndex>& pages)
+      : reader_(reader), where_(where), text_(reader.source.slice(where)), pages_(pages) {}
 
   std::vector<Bracket*> read() {
     constexpr std::size_t behind = 2;  // letters of a word stand before its rare pair
@@ -52,7 +55,7 @@ class BracketReader {
   void add(std::size_t word, std::size_t at) {
     Bracket*& open = open_[word];
     std::size_t begin = at;
-    const std::string before = word_before(text_, at, begin);
+    const std::string before = word_before(text_, end_of_words(at), begin);
     const bool closes = before == "END";
     const bool begins = before == "BEGIN";
     if (words[word] == "TEXT" && !closes && !begins) return;  // an ordinary word
@@ -70,6 +73,18 @@ class BracketReader {
     open = closes ? nullptr : bracket;
   }
 
+  // Where the words before a place end: END and SUMMARY may stand on two pages.
+  std::size_t end_of_words(std::size_t at) const {
+    std::size_t end = without_blanks(text_, at);
+    for (std::size_t i = pages_.size(); i-- > 0;) {
+      const Span page = reader_.span(pages_[i]);
+      if (page.begin >= where_.begin + end || page.begin < where_.begin) continue;
+      if (page.end < where_.begin + end) break;
+      end = without_blanks(text_, page.begin - where_.begin);
+    }
+    return end;
+  }
+
   Span place(std::size_t begin, std::size_t end) const {
     return {where_.begin + static_cast<std::uint32_t>(begin),
             where_.begin + static_cast<std::uint32_t>(end)};
@@ -78,14 +93,16 @@ class BracketReader {
   const Reader& reader_;
   Span where_;
   std::string_view text_;
+  const std::vector<NodeIndex>& pages_;
   std::array<Bracket*, words.size()> open_{};  // of each word, not yet closed
   std::vector<Bracket*> found_;
 };
 
 }  // namespace
 
-std::vector<const Bracket*> read_brackets(const Reader& reader, Span text) {
-  std::vector<Bracket*> found = BracketReader(reader, text).read();
+std::vector<const Bracket*> read_brackets(const Reader& reader, Span text,
+                                          const std::vector<NodeIndex>& pages) {
+  std::vector<Bracket*> found = BracketReader(reader, text, pages).read();
   // A mention that nothing closes and no colon follows ("in summary, …") is prose.
   std::erase_if(found, [&](const Bracket* bracket) {
     const std::string_view behind = reader.source.text().substr(bracket->span.end, 1);

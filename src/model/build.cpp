@@ -273,7 +273,7 @@ class CableReader {
     if (!items_.empty()) {
       const Span body{reader_.tree.nodes[items_.front()].span.begin,
                       reader_.tree.nodes[items_.back()].span.end};
-      cable.brackets = keep_parts(reader_.arena, read_brackets(reader_, body));
+      cable.brackets = keep_parts(reader_.arena, read_brackets(reader_, body, pages_));
       cable.citations = keep_parts(reader_.arena, read_citations(reader_, body));
     }
     add_artifact(text.artifacts, notices_, "extract-notice", "heading");

@@ -87,8 +87,10 @@ struct TextParts {
 };
 TextParts read_text(const Reader& reader, const std::vector<NodeIndex>& items, bool later_section);
 
-/// SUMMARY and END SUMMARY, BEGIN COMMENT and END COMMENT in a stretch of text, matched.
-std::vector<const Bracket*> read_brackets(const Reader& reader, Span text);
+/// SUMMARY and END SUMMARY, BEGIN COMMENT and END COMMENT in a stretch of text, matched; heads of
+/// pages may stand between the two words.
+std::vector<const Bracket*> read_brackets(const Reader& reader, Span text,
+                                          const std::vector<NodeIndex>& pages);
 
 /// Where a stretch of text names references: REF A, REFS A AND B, REFTEL.
 std::vector<const CitedReference*> read_citations(const Reader& reader, Span text);
