@@ -25,7 +25,7 @@ RenderedCable with_sections() {
   cable.tags = {"PREL", "ENRG", "EPET", "LH"};
   cable.subject = "(C/NF) THE PORT AUTHORITY SELLS A CRANE THAT IT DOES NOT OWN AND BUYS IT BACK";
   cable.references = {"A. VILNIUS 602", "B. 04 RIGA 1190 (NOTAL)"};
-  cable.authority = "Classified By: Deputy Chief of Mission O. Halvard, reasons 1.4 (b) and (d).";
+  cable.authority = {"Classified By: Deputy Chief of Mission O. Halvard, reasons 1.4 (b) and (d)."};
   cable.paragraphs = {
       {1,
        "(C/NF) SUMMARY: The port authority sold its largest crane in May to a company that had "
@@ -75,7 +75,7 @@ RenderedCable with_faults() {
   cable.tags = {"PGOV", "GB", "PGOV"};
   cable.subject = "(C) A FERRY WITHOUT A RIVER";
   cable.references = {"A. LIBREVILLE 101", "A. LIBREVILLE 102", "C. 10 LIBREVILLE 3"};
-  cable.authority = "Classified By: Ambassador E. Vance-Moore; reasons 1.4 (b) and (x).";
+  cable.authority = {"Classified By: Ambassador E. Vance-Moore; reasons 1.4 (b) and (x)."};
   cable.paragraphs = {{1, "(C) The ferry was bought for a river that has moved.", {}, ""},
                       {2, "(S//NF) It is moored in a field.", {}, ""},
                       {4, "(C NF) The minister of transport has asked for wheels.", {}, ""},

@@ -11,10 +11,8 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-constexpr std::size_t columns = 65;
-
 // Lines of no more columns; the first has so many fewer.
-Lines wrapped(const std::string& text, std::size_t indent) {
+Lines wrapped(const std::string& text, std::size_t columns, std::size_t indent) {
   Lines lines;
   std::string line, word;
   for (std::istringstream words(text); words >> word;) {
@@ -63,7 +61,7 @@ class Renderer {
   virtual void line(const std::string& words) { text_ += words + " \n"; }
   virtual void gap() { line(""); }
   virtual Lines lines_of(const std::string& words, std::size_t indent) const {
-    return wrapped(words, indent);
+    return wrapped(words, cable_.columns, indent);
   }
   void block(const std::string& words, const std::string& label = "") {
     Lines lines = lines_of(words, label.size());
@@ -81,13 +79,12 @@ class Renderer {
   virtual void head(int section) {
     if (section > 0) gap();
     envelope();
-    line(classification_line(section));
-    gap();
+    if (!cable_.level.empty()) line(classification_line(section)), gap();
     for (const std::string& caption : cable_.captions) line(caption);
     if (!cable_.captions.empty()) gap();
-    line(cable_.eo);
-    line("TAGS: " + tags());
-    block("SUBJECT: " + cable_.subject);
+    if (!cable_.eo.empty()) line(cable_.eo);
+    if (!cable_.tags.empty()) line("TAGS: " + tags());
+    if (!cable_.subject.empty()) block("SUBJECT: " + cable_.subject);
     gap();
     if (section == 0) references_and_authority();
   }
@@ -102,7 +99,7 @@ class Renderer {
       line((i == 0 ? "REF: " : reference_indent()) + cable_.references[i]);
     if (!cable_.references.empty()) gap();
     if (cable_.authority.empty()) return;
-    block(cable_.authority);
+    for (const std::string& each : cable_.authority) block(each);
     gap();
   }
   virtual std::string reference_indent() const { return "     "; }

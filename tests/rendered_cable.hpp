@@ -4,7 +4,7 @@
 
 namespace cablelint {
 
-/// A cable as data, to be written in the layouts it may come in.
+/// A cable as data, to be written in the layouts it may come in. What is empty has no line.
 struct RenderedParagraph {
   int number = 1;
   std::string text;                 // with its mark, on one line
@@ -21,13 +21,14 @@ struct RenderedCable {
   std::vector<std::string> tags;
   std::string subject;
   std::vector<std::string> references;  // A. ALMATY 1690
-  std::string authority;
+  std::vector<std::string> authority;   // the lines of the block
   std::vector<RenderedParagraph> paragraphs;
   std::string signature;
+  std::size_t columns = 65;        // of a line of the raw telegram, at most
   std::size_t second_section = 0;  // the paragraph that begins a second section; 0 for none
 };
 
-/// Lines of at most 65 columns, TAGS between commas, "1.  (C)", a blank behind each line.
+/// Lines of so many columns, TAGS between commas, "1.  (C)", a blank behind each line.
 std::string raw_telegram(const RenderedCable& cable);
 /// "¶" before whatever looks like an item of a list, TAGS between blanks.
 std::string mirror_page(const RenderedCable& cable);

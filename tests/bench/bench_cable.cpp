@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "rules/load.hpp"
+#include "mutation/clean_cable.hpp"
 
 namespace cablelint {
 namespace {
@@ -33,11 +33,9 @@ void lengthen(Draft& draft, Random& random, std::size_t bytes) {
 
 }  // namespace
 
-const Tables* BenchCables::builtin_tables() { return builtin_rules().tables.get(); }
-
-std::string BenchCables::text(std::uint32_t seed, std::size_t bytes) const {
+std::string bench_cable(std::uint32_t seed, std::size_t bytes) {
   Random random(seed);
-  Draft draft = cables_.draft({}, random);
+  Draft draft = clean_cable({}, random);
   constexpr std::size_t heading = 800;  // bytes that a cable has without further sentences
   if (bytes > heading) lengthen(draft, random, bytes - heading);
   return draft.written(static_cast<Layout>(random.below(4)));

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "bench/bench_cable.hpp"
+#include "mutation/random.hpp"
 
 int main(int argc, char** argv) {
   using namespace cablelint;
@@ -17,14 +18,13 @@ int main(int argc, char** argv) {
   const std::filesystem::path folder = argv[1];
   const unsigned long files = std::strtoul(argv[2], nullptr, 10);
   const unsigned long seed = argc > 3 ? std::strtoul(argv[3], nullptr, 10) : 1;
-  const BenchCables cables;
   for (unsigned long i = 0; i < files; ++i) {
     const std::filesystem::path part = folder / std::to_string(i / 500);
     std::filesystem::create_directories(part);
     Random random(static_cast<std::uint32_t>(seed * 1'000'003 + i));
     const std::size_t bytes = 1500 << random.below(6) >> random.below(2);
     std::ofstream out(part / (std::to_string(i) + ".txt"), std::ios::binary);
-    out << cables.text(static_cast<std::uint32_t>(seed + i), bytes);
+    out << bench_cable(static_cast<std::uint32_t>(seed + i), bytes);
     if (!out.flush()) {
       std::fprintf(stderr, "cannot write below %s\n", argv[1]);
       return 2;

@@ -14,8 +14,7 @@ namespace {
 using namespace cablelint;
 
 Source cable_of(benchmark::State& state) {
-  static const BenchCables cables;
-  return {"bench.txt", cables.text(7, static_cast<std::size_t>(state.range(0)))};
+  return {"bench.txt", bench_cable(7, static_cast<std::size_t>(state.range(0)))};
 }
 
 void count_bytes(benchmark::State& state, const Source& source) {
@@ -49,8 +48,7 @@ void linting(benchmark::State& state) {
 }
 
 void judging_with_some_rules(benchmark::State& state) {
-  static const BenchCables cables;
-  const Source source("bench.txt", cables.text(7, 8 << 10));
+  const Source source("bench.txt", bench_cable(7, 8 << 10));
   const Document document = build(source, parse(source), *builtin_rules().tables);
   RuleSet rules = builtin_rules();
   rules.rules.resize(rules.rules.size() * static_cast<std::size_t>(state.range(0)) / 100);
