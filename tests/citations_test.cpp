@@ -28,6 +28,11 @@ TEST_CASE("a text names references by their letters") {
   CHECK(cited("SEE REFS A, C, AND D.") == "A C D");
 }
 
+TEST_CASE("the level at the foot of a page is no letter of a reference") {
+  CHECK(cited("NOBODY KNEW OF THE REF\nS E C R E T\n") == "");
+  CHECK(cited("SEE REF B\nS E C R E T\n") == "B");
+}
+
 TEST_CASE("words that begin like a reference name none") {
   CHECK(cited("THE REFORM OF THE FAIR IN REF TO THE LAW") == "");
   CHECK(cited("PER REF A/S DOE SPOKE; REF I HAVE READ") == "");

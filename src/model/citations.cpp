@@ -71,10 +71,17 @@ class CitationReader {
     const bool alone = bracketed ? behind == ')'
                                  : !is_alnum(behind) && behind != '\'' && behind != '&' &&
                                        behind != '/' && upper(text_[at]) != 'I';
-    if (!alone) return '\0';
+    if (!alone || is_spaced_word(at)) return '\0';
     letter_at_ = at;
     at_ = at + (bracketed ? 2 : 1);
     return upper(text_[at]);
+  }
+
+  // S E C R E T at the foot of a page: three letters, each alone.
+  bool is_spaced_word(std::size_t at) const {
+    const std::string_view word = text_.substr(at, 5);
+    return word.size() == 5 && is_blank(word[1]) && is_alnum(word[2]) && is_blank(word[3]) &&
+           is_alnum(word[4]);
   }
 
   bool skip_joiner() {

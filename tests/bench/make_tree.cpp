@@ -22,7 +22,7 @@ int main(int argc, char** argv) {
     const std::filesystem::path part = folder / std::to_string(i / 500);
     std::filesystem::create_directories(part);
     Random random(static_cast<std::uint32_t>(seed * 1'000'003 + i));
-    const std::size_t bytes = 1500 << random.below(6) >> random.below(2);
+    const std::size_t bytes = 900 << random.below(6) >> random.below(2);
     std::ofstream out(part / (std::to_string(i) + ".txt"), std::ios::binary);
     out << bench_cable(static_cast<std::uint32_t>(seed + i), bytes);
     if (!out.flush()) {
