@@ -80,7 +80,7 @@ class CitationReader {
   // S E C R E T at the foot of a page: three letters, each alone.
   bool is_spaced_word(std::size_t at) const {
     const std::string_view word = text_.substr(at, 5);
-    return word.size() == 5 && is_blank(word[1]) && is_alnum(word[2]) && is_blank(word[3]) &&
+    return word.size() == 5 && word[1] == ' ' && is_alnum(word[2]) && word[3] == ' ' &&
            is_alnum(word[4]);
   }
 
