@@ -87,7 +87,7 @@ TEST_CASE("standard input is fixed to standard output, and the report goes aside
   folder.write("flawed.txt", flawed);
   const Outcome left = run_program(folder.path(), strict + "--fix - < flawed.txt");
   CHECK(left.out == flawed);
-  CHECK(left.err == concise("<stdin>") + "1 error\n");
+  CHECK(left.err == concise("<stdin>") + "1 error; 1 fixable with --fix --unsafe-fixes\n");
   CHECK(left.status == 1);
 }
 

@@ -195,7 +195,8 @@ TEST_CASE("a hook sees what is to be committed, in a linked working tree too") {
     run_program(repository.path() / folder, "--version; cd sub; git commit -q -m one -- ../a.txt");
     return read_file(repository.path() / folder / "found");
   };
-  const std::string expected = concise("a.txt") + "1 error\n" + concise("sub/b.txt") + "1 error\n";
+  const std::string summary = "1 error; 1 fixable with --fix --unsafe-fixes\n";
+  const std::string expected = concise("a.txt") + summary + concise("sub/b.txt") + summary;
   CHECK(found_by_hook(".") == expected);
   repository.git("worktree add -q linked HEAD~0");
   CHECK(found_by_hook("linked") == expected);

@@ -12,7 +12,7 @@ TEST_CASE("a folder is walked in order, without hidden folders and other kinds o
   const Outcome outcome = run_program(folder.path(), "--format concise .");
   CHECK(outcome.out == concise("a/b/c.TEL") + concise("a/z.cable") + concise("b.txt") +
                            concise("m.msg") + concise("plain"));
-  CHECK(outcome.err == "5 errors in 5 of 5 files\n");
+  CHECK(outcome.err == "5 errors in 5 of 5 files; 5 fixable with --fix --unsafe-fixes\n");
 }
 
 TEST_CASE("a file that was named is linted whatever it is called, and once") {
@@ -28,7 +28,7 @@ TEST_CASE("the output is the same in any order of arguments and number of thread
     folder.write("c" + std::to_string(i) + ".txt", i % 3 == 0 ? std::string(clean) : flawed);
   const Outcome one = run_program(folder.path(), "-j1 --format concise c*.txt");
   CHECK(lines(one.out) == 67);
-  CHECK(one.err == "67 errors in 67 of 100 files\n");
+  CHECK(one.err == "67 errors in 67 of 100 files; 67 fixable with --fix --unsafe-fixes\n");
   const Outcome many = run_program(folder.path(), "-j 16 --format concise $(ls -r c*.txt)");
   CHECK(many.out == one.out);
   CHECK(run_program(folder.path(), "-j 3 --format concise .").out == one.out);
@@ -69,7 +69,7 @@ TEST_CASE("every path that cannot be read is named, the others are linted, the s
         "cablelint: error: cannot read a.txt/b: Not a directory\n"
         "cablelint: error: cannot read loop: Too many levels of symbolic links\n"
         "cablelint: error: cannot read missing.txt: No such file or directory\n"
-        "1 error\n");
+        "1 error; 1 fixable with --fix --unsafe-fixes\n");
   CHECK(outcome.status == 2);
 }
 

@@ -24,7 +24,7 @@ TEST_CASE("one run writes several reports, one of them to standard output") {
       folder.path(),
       "--output concise --output json:a.json --output sarif:b.sarif --output junit:c.xml .");
   CHECK(outcome.out == concise("a.txt"));
-  CHECK(outcome.err == "1 error in 1 of 2 files\n");
+  CHECK(outcome.err == "1 error in 1 of 2 files; 1 fixable with --fix --unsafe-fixes\n");
   CHECK(outcome.status == 1);
   CHECK(Json::parse(read_file(folder.path() / "a.json"))["findings"].size() == 1);
   const Json sarif = Json::parse(read_file(folder.path() / "b.sarif"));
@@ -37,7 +37,7 @@ TEST_CASE("a report in a file leaves standard output empty and the summary aside
   folder.write("a.txt", flawed);
   const Outcome outcome = run_program(folder.path(), "--output json:report.json a.txt");
   CHECK(outcome.out.empty());
-  CHECK(outcome.err == "1 error\n");
+  CHECK(outcome.err == "1 error; 1 fixable with --fix --unsafe-fixes\n");
   for (const std::string place : {"-", "/dev/stdout"})
     CHECK(run_program(folder.path(), "--output json:" + place + " a.txt").out ==
           read_file(folder.path() / "report.json"));

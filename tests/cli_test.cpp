@@ -25,7 +25,7 @@ TEST_CASE("a flawed cable gives its finding, a summary aside and status 1") {
   folder.write("a.txt", flawed);
   const Outcome outcome = run_program(folder.path(), "--format concise a.txt");
   CHECK(outcome.out == concise("a.txt"));
-  CHECK(outcome.err == "1 error\n");
+  CHECK(outcome.err == "1 error; 1 fixable with --fix --unsafe-fixes\n");
   CHECK(outcome.status == 1);
   CHECK(run_program(folder.path(), "check --format concise a.txt").out == outcome.out);
 }
@@ -133,7 +133,8 @@ TEST_CASE("findings over the limit are counted, not printed") {
   const Outcome outcome =
       run_program(folder.path(), "--format concise --select tag-unknown --max-findings 2 .");
   CHECK(lines(outcome.out) == 2);
-  CHECK(outcome.err == "4 errors in 2 of 2 files; 2 printed\n");
+  CHECK(outcome.err ==
+        "4 errors in 2 of 2 files; 2 printed; 3 fixable with --fix --unsafe-fixes\n");
   CHECK(outcome.status == 1);
 }
 
@@ -142,7 +143,9 @@ TEST_CASE("statistics count the findings of each rule, the most frequent first")
   folder.write("a.txt", with_tags("KZ, KZ, KXX, KYY, KZZ"));
   const Outcome outcome = run_program(
       folder.path(), "--format concise --statistics --select tag-unknown,tag-repeated a.txt");
-  CHECK(outcome.err == "      3 tag-unknown\n      1 tag-repeated\n3 errors, 1 warning\n");
+  CHECK(outcome.err ==
+        "      3 tag-unknown\n      1 tag-repeated\n3 errors, 1 warning; 2 fixable with --fix "
+        "--unsafe-fixes\n");
 }
 
 TEST_CASE("the json formats are whole documents and nothing is said beside them") {

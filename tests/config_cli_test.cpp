@@ -91,7 +91,7 @@ TEST_CASE("a configuration brings rules of its own, looked for from where it lie
                           "good: [{heading: X, body: 1. (U) Text.}]\n");
   const Outcome outcome = run_program(repository.folder.path() / "old", "--format concise b.txt");
   check_contains(outcome.out, "error: a cable of 2005 [cable-of-2005]\n");
-  CHECK(outcome.err == "2 errors\n");
+  CHECK(outcome.err == "2 errors; 1 fixable with --fix --unsafe-fixes\n");
 }
 
 TEST_CASE("every fault of a configuration is told in one pass, with status 2") {
@@ -175,7 +175,7 @@ TEST_CASE("an entry that suppresses nothing is a finding in the configuration") 
                  "[suppression-unused]\n"
                  "    2 |   - rule: tag-repeated\n"
                  "      |           ^~~~~~~~~~~~\n");
-  CHECK(outcome.err == "1 error, 1 warning in 2 of 2 files\n");
+  CHECK(outcome.err == "1 error, 1 warning in 2 of 2 files; 1 fixable with --fix --unsafe-fixes\n");
   check_contains(run_program(repository.folder.path() / "old", "--format concise ../a.txt").out,
                  "../.cablelint.yaml:2:11: warning: ");
 }
