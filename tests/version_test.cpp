@@ -5,9 +5,7 @@
 namespace cablelint {
 namespace {
 
-std::string text_of(const std::string& path) {
-  return read_file(CABLELINT_SOURCE_DIR "/" + path);
-}
+std::string text_of(const std::string& path) { return read_file(CABLELINT_SOURCE_DIR "/" + path); }
 
 }  // namespace
 
