@@ -62,6 +62,15 @@ std::span<const Defect> caption_defects() {
       {"two-channels",
        {},
        {becomes("captions", "ROGER CHANNEL|DISSENT CHANNEL"), every_mark("({L})")}},
+      {"nodis-exdis-without-caption",
+       {.levels = classified},
+       {above("captions", "NOFORN"), one_mark("({L}//NF//XD)")}},
+      {"caption-repeated",
+       {.from = "2001-01-01"},
+       {becomes("captions", "SIPDIS|SIPDIS"), every_mark("({L})")}},
+      {"caption-below-eo",
+       {.from = "2001-01-01"},
+       {without("captions", "SIPDIS"), becomes("passing", ""), becomes("eo", "{eo}\nSIPDIS")}},
   };
   return defects;
 }

@@ -100,8 +100,8 @@ class CleanCable {
 
   void facts() {
     fact("order") = std::to_string(order_of(date()));
-    fact("L") = level_ == Level::secret ? "S" : classified() ? "C" : "U";
-    fact("plain") = level_ == Level::secret ? "SECRET" : classified() ? "CONFIDENTIAL" : "UNCLAS";
+    fact("L") = portion_letters(level_);
+    fact("plain") = classified() ? name(level_) : "UNCLAS";
     const std::size_t first = random_.below(posts.size() - 2);
     fact("post") = posts[first];
     fact("other") = posts[first + 1];
@@ -152,8 +152,8 @@ class CleanCable {
   }
 
   void routing() {
-    static constexpr std::array<Words, 3> indicators = {"ZNR UUUUU ZZH", "ZNY CCCCC ZZH",
-                                                        "ZNY SSSSS ZZH"};
+    static constexpr std::array<Words, 4> indicators = {"ZNR UUUUU ZZH", "ZNY CCCCC ZZH",
+                                                        "ZNY SSSSS ZZH", "ZNY TTTTT ZZH"};
     part("routing") = {"OO RUEHC", std::string(indicators[static_cast<std::size_t>(level_)])};
   }
 
@@ -209,7 +209,7 @@ class CleanCable {
   }
 
   void body() {
-    const std::size_t count = 4 + random_.below(3);
+    const std::size_t count = 4 + random_.below(2);
     for (std::size_t i = 0; i < count; ++i) part("words").push_back(paragraph());
     for (std::size_t i = 1; i <= 8; ++i) part("numbers").push_back(std::to_string(i));
     cite();
@@ -225,7 +225,7 @@ class CleanCable {
 
   std::string paragraph() {
     std::string words;
-    for (int n = random_.between(1, 3); n > 0; --n)
+    for (int n = random_.between(1, 2); n > 0; --n)
       words += (words.empty() ? "" : " ") + as_then(random_.one_of(sentences));
     return words;
   }

@@ -11,7 +11,7 @@ namespace cablelint {
 /// What a cable is to be; whatever is left open is left to chance.
 struct Wish {
   std::optional<Date> date;               // from 1973-03-01 to 2020-12-31
-  std::optional<Level> level;             // UNCLASSIFIED, CONFIDENTIAL or SECRET
+  std::optional<Level> level;             // chance never makes it TOP SECRET
   std::optional<bool> sections;           // in two
   std::optional<std::size_t> references;  // at most three; from two on they have letters
 };

@@ -59,6 +59,7 @@ enum Levels : unsigned {
   confidential = 2,
   secret = 4,
   classified = 6,
+  top_secret = 8,
   any_level = 7
 };
 

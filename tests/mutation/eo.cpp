@@ -58,6 +58,9 @@ std::span<const Defect> eo_defects() {
        {.levels = classified},
        {becomes("eo", "E.O. 13526: DECL: 25X1, 25X6, {+40y}")}},
       {"xgds-without-category", {.levels = classified}, {becomes("eo", "E.O. 11652: XGDS")}},
+      {"rds-beyond-thirty-years",
+       {.levels = classified, .layouts = with_heading},
+       {becomes("eo", "E.O. 12065: RDS-3 {+32s} ({name}) OR-M")}},
   };
   return defects;
 }

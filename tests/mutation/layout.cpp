@@ -57,6 +57,7 @@ std::span<const Defect> layout_defects() {
       {"zny-disagrees",
        {.levels = confidential, .layouts = with_heading},
        {becomes("routing", "ZNY SSSSS ZZH")}},
+      {"precedence-missing", {.layouts = with_heading}, {becomes("dtg", "{when}")}},
   };
   return defects;
 }

@@ -133,7 +133,7 @@ class Recall {
 
   Level some_level(Random& random) const {
     for (;;) {
-      const std::size_t level = random.below(3);
+      const std::size_t level = random.below(4);
       if ((defect_.where.levels >> level & 1) != 0) return static_cast<Level>(level);
     }
   }
