@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <stdexcept>
+#include <thread>
 
 #include "lint.hpp"
 #include "mutation/clean_cable.hpp"
@@ -171,45 +174,63 @@ int false_alarms() {
 
 class RecallTable {
  public:
-  explicit RecallTable(std::string_view only) : only_(only) {
-    for (const std::string_view preset : presets) rules_.push_back(of_preset(preset));
+  explicit RecallTable(std::string_view only) : verbose_(!only.empty()) {
+    for (const std::string_view preset : presets) sets_.push_back(of_preset(preset));
+    for (const auto& rule : builtin_rules().rules)
+      if (only.empty() || rule->id == only) lines_.push_back({rule.get(), defect_of(*rule)});
   }
 
   // Whether every rule has a defect and enough of them are found.
   bool print() {
-    const auto defects = all_defects();
-    for (const auto& rule : builtin_rules().rules)
-      if (only_.empty() || rule->id == only_) line(*rule, defects);
+    count_hits();
+    for (const Line& line : lines_) print(line);
     const double share = hits_ / double(std::max(texts_, 1));
     fmt::print("{:<42}{:>3} of {:<5} {:6.2f} %\n", "all", hits_, texts_, share * 100);
-    return share >= goal && without_.empty();
+    return share >= goal && std::ranges::all_of(lines_, &Line::defect);
   }
 
  private:
-  void line(const Rule& rule, const std::vector<const Defect*>& defects) {
-    const auto defect = std::ranges::find(defects, rule.id, &Defect::rule);
-    if (defect == defects.end()) {
-      without_.push_back(rule.id);
-      fmt::print("{:<42}no defect\n", rule.id);
-      return;
-    }
-    const int hits = Recall(**defect, rule, set_with(rule)).run(!only_.empty());
-    hits_ += hits;
+  struct Line {
+    const Rule* rule;
+    const Defect* defect;
+    int hits = 0;
+  };
+
+  static const Defect* defect_of(const Rule& rule) {
+    static const auto defects = all_defects();
+    const auto found = std::ranges::find(defects, rule.id, &Defect::rule);
+    return found == defects.end() ? nullptr : *found;
+  }
+
+  void count_hits() {
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+      for (std::size_t i; (i = next++) < lines_.size();)
+        if (Line& line = lines_[i]; line.defect != nullptr)
+          line.hits = Recall(*line.defect, *line.rule, set_with(*line.rule)).run(verbose_);
+    };
+    const std::jthread beside(work);
+    work();
+  }
+
+  void print(const Line& line) {
+    if (line.defect == nullptr) return fmt::print("{:<42}no defect\n", line.rule->id);
+    hits_ += line.hits;
     texts_ += texts_a_rule;
-    fmt::print("{:<42}{:>3} of {:<5} {:6.2f} %\n", rule.id, hits, texts_a_rule,
-               hits * 100.0 / texts_a_rule);
+    fmt::print("{:<42}{:>3} of {:<5} {:6.2f} %\n", line.rule->id, line.hits, texts_a_rule,
+               line.hits * 100.0 / texts_a_rule);
   }
 
   // The first preset that has the rule.
   const RuleSet& set_with(const Rule& rule) const {
     for (std::size_t i = 0; i < presets.size(); ++i)
-      if (is_in_preset(rule, presets[i])) return rules_[i];
+      if (is_in_preset(rule, presets[i])) return sets_[i];
     throw std::runtime_error("a rule of no preset: " + rule.id);
   }
 
-  std::string_view only_;
-  std::vector<RuleSet> rules_;
-  Strings without_;
+  bool verbose_;
+  std::vector<RuleSet> sets_;
+  std::vector<Line> lines_;
   int hits_ = 0;
   int texts_ = 0;
 };
