@@ -254,4 +254,16 @@ TEST_CASE("a broken repository is an error") {
   CHECK(repository.found("--no-gitignore .") == concise("a.txt"));
 }
 
+TEST_CASE("a broken index is an error, and nothing is written") {
+  const Repository repository;
+  repository.write("a.txt", flawed);
+  repository.commit_all();
+  repository.write(".git/index", "nonsense");
+  check_contains(complaint(repository.path(), "--staged"), "index file smaller than expected");
+  check_contains(complaint(repository.path(), "--since HEAD --fix --output json:report.json ."),
+                 "index file smaller than expected");
+  CHECK_FALSE(std::filesystem::exists(repository.path() / "report.json"));
+  CHECK(read_file(repository.path() / "a.txt") == flawed);
+}
+
 }  // namespace cablelint
