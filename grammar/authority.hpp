@@ -2,6 +2,7 @@
 // The authority block: Classified By: Ambassador J. Doe; reason 1.4 (b) and (d). It stands before
 // paragraph 1 and ends at a blank line.
 #include "grammar/eo.hpp"
+#include "grammar/heading.hpp"
 #include "grammar/marking.hpp"
 
 namespace cablelint::grammar {
@@ -17,9 +18,6 @@ struct reason_label : p::seq<WORD("REASON"), p::opt<p::sor<WORD("(S)"), p::istri
                              p::sor<colon_or_blank, p::at<p::digit>, p::at<newline>>> {};
 struct gap : p::star<p::sor<blank, p::seq<newline, p::not_at<p::sor<blank_line, p::eof>>>>> {};
 
-struct level_alone  // the foot of a page
-    : p::seq<blanks, spaced_level_name, blanks, p::at<p::sor<newline, p::eof>>> {};
-
 struct reason_section
     : p::seq<p::one<'1', '3'>, p::one<'.'>, blanks, p::digit, p::not_at<p::digit>> {};
 struct reason_letter : p::seq<p::alpha, p::not_at<p::alnum>> {};
@@ -27,7 +25,7 @@ struct reason_joiner
     : p::sor<p::seq<p::sor<WORD("AND"), WORD("OR"), WORD("E.O."), WORD("12958"), WORD("13526")>,
                     word_end>,
              p::one<',', ';', '/', '&', '(', ')', '-'>, blank,
-             p::seq<newline, p::not_at<p::sor<blank_line, p::eof, level_alone>>>> {};
+             p::seq<newline, p::not_at<p::sor<blank_line, p::eof, level_line>>>> {};
 struct reason_letters
     : p::star<p::sor<p::seq<p::star<reason_joiner>, p::sor<reason_section, reason_letter>>>> {};
 struct reasons : p::sor<p::seq<reason_label, gap, p::star<reason_joiner>,
@@ -38,7 +36,7 @@ struct authority_break
     : p::sor<
           p::eof,
           p::seq<newline,
-                 p::sor<blank_line, p::eof, level_alone,
+                 p::sor<blank_line, p::eof, level_line,
                         p::seq<blanks, p::opt<pilcrow>, digits<1, 2>, p::one<'.', ')'>, blank>,
                         p::seq<blanks, p::at<portion_mark>>, p::seq<blanks, p::rep<3, p::one<'-'>>>,
                         p::seq<blanks, WORD("SUMMARY")>>>> {};

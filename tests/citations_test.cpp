@@ -31,6 +31,7 @@ TEST_CASE("a text names references by their letters") {
 TEST_CASE("the level at the foot of a page is no letter of a reference") {
   CHECK(cited("NOBODY KNEW OF THE REF\nS E C R E T\n") == "");
   CHECK(cited("SEE REF B\nS E C R E T\n") == "B");
+  CHECK(cited("SEE REFS A,\nS E C R E T\n") == "A");
 }
 
 TEST_CASE("words that begin like a reference name none") {

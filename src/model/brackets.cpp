@@ -76,12 +76,11 @@ class BracketReader {
   // Where the words before a place end: END and SUMMARY may stand on two pages.
   std::size_t end_of_words(std::size_t at) const {
     std::size_t end = without_blanks(text_, at);
-    auto behind = std::ranges::partition_point(
-        pages_, [&](NodeIndex page) { return reader_.span(page).begin < where_.begin + end; });
-    while (behind != pages_.begin()) {
-      const Span page = reader_.span(*--behind);
-      if (page.end < where_.begin + end || page.begin < where_.begin) break;
-      end = without_blanks(text_, page.begin - where_.begin);
+    for (NodeIndex page;
+         (page = reader_.last_before(pages_, where_.begin + end)) != SyntaxTree::none;) {
+      const Span span = reader_.span(page);
+      if (span.end < where_.begin + end || span.begin < where_.begin) break;
+      end = without_blanks(text_, span.begin - where_.begin);
     }
     return end;
   }

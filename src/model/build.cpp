@@ -185,7 +185,7 @@ class CableReader {
   void add_level_line(NodeIndex line) {
     const bool in_heading = subject_ == nullptr && eo_ == none;
     if (in_heading) level_line_ = line;
-    if (classification_ == nullptr) return;
+    if (in_heading && classification_ == nullptr) return;
     if (in_heading && reader_.find(line, NodeKind::sensitive_but_unclassified) != SyntaxTree::none)
       add_heading_line(line);
     else
@@ -274,7 +274,7 @@ class CableReader {
       const Span body{reader_.tree.nodes[items_.front()].span.begin,
                       reader_.tree.nodes[items_.back()].span.end};
       cable.brackets = keep_parts(reader_.arena, read_brackets(reader_, body, pages_));
-      cable.citations = keep_parts(reader_.arena, read_citations(reader_, body));
+      cable.citations = keep_parts(reader_.arena, read_citations(reader_, body, pages_));
     }
     add_artifact(text.artifacts, notices_, "extract-notice", "heading");
     add_artifact(text.artifacts, pages_, "page-head", "text");

@@ -15,8 +15,8 @@ bool is_blank(char c) { return std::isspace(static_cast<unsigned char>(c)) != 0;
 // One stretch of text, read from left to right.
 class CitationReader {
  public:
-  CitationReader(const Reader& reader, Span where)
-      : reader_(reader), where_(where), text_(reader.source.slice(where)) {}
+  CitationReader(const Reader& reader, Span where, const std::vector<NodeIndex>& pages)
+      : reader_(reader), where_(where), text_(reader.source.slice(where)), pages_(pages) {}
 
   std::vector<const CitedReference*> read() {
     while (find_word()) read_letters();
@@ -71,17 +71,15 @@ class CitationReader {
     const bool alone = bracketed ? behind == ')'
                                  : !is_alnum(behind) && behind != '\'' && behind != '&' &&
                                        behind != '/' && upper(text_[at]) != 'I';
-    if (!alone || is_spaced_word(at)) return '\0';
+    if (!alone || is_on_page_head(at)) return '\0';
     letter_at_ = at;
     at_ = at + (bracketed ? 2 : 1);
     return upper(text_[at]);
   }
 
-  // S E C R E T at the foot of a page: three letters, each alone.
-  bool is_spaced_word(std::size_t at) const {
-    const std::string_view word = text_.substr(at, 5);
-    return word.size() == 5 && word[1] == ' ' && is_alnum(word[2]) && word[3] == ' ' &&
-           is_alnum(word[4]);
+  bool is_on_page_head(std::size_t at) const {
+    const NodeIndex page = reader_.last_before(pages_, where_.begin + at + 1);
+    return page != SyntaxTree::none && reader_.span(page).end > where_.begin + at;
   }
 
   bool skip_joiner() {
@@ -111,6 +109,7 @@ class CitationReader {
   const Reader& reader_;
   Span where_;
   std::string_view text_;
+  const std::vector<NodeIndex>& pages_;
   std::size_t at_ = 0;
   std::size_t begin_ = 0;      // of the word that was found
   std::size_t letter_at_ = 0;  // of the letter that was read last
@@ -120,8 +119,9 @@ class CitationReader {
 
 }  // namespace
 
-std::vector<const CitedReference*> read_citations(const Reader& reader, Span text) {
-  return CitationReader(reader, text).read();
+std::vector<const CitedReference*> read_citations(const Reader& reader, Span text,
+                                                  const std::vector<NodeIndex>& pages) {
+  return CitationReader(reader, text, pages).read();
 }
 
 }  // namespace cablelint

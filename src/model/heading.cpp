@@ -2,6 +2,7 @@
 #include <array>
 #include <cctype>
 #include <charconv>
+#include <iterator>
 
 #include "model/letters.hpp"
 #include "model/reader.hpp"
@@ -73,6 +74,12 @@ const Section* read_section(const Reader& reader, NodeIndex node) {
 }
 
 }  // namespace
+
+NodeIndex Reader::last_before(const std::vector<NodeIndex>& nodes, std::size_t offset) const {
+  const auto behind = std::ranges::partition_point(
+      nodes, [&](NodeIndex node) { return span(node).begin < offset; });
+  return behind == nodes.begin() ? SyntaxTree::none : *std::prev(behind);
+}
 
 Span Reader::trimmed(Span where) const {
   const std::string_view all = source.text();

@@ -22,6 +22,8 @@ struct Reader {
   Span span(NodeIndex node) const { return trimmed(tree.nodes[node].span); }
   Span trimmed(Span span) const;
   std::string_view text(NodeIndex node) const { return source.slice(span(node)); }
+  /// Of nodes in the order of the text the last that begins before a place; none where none does.
+  NodeIndex last_before(const std::vector<NodeIndex>& nodes, std::size_t offset) const;
   NodeIndex child(NodeIndex node, NodeKind kind) const { return tree.child(node, kind); }
   NodeIndex find(NodeIndex node, NodeKind kind) const { return tree.find(node, kind); }
 
@@ -92,7 +94,9 @@ TextParts read_text(const Reader& reader, const std::vector<NodeIndex>& items, b
 std::vector<const Bracket*> read_brackets(const Reader& reader, Span text,
                                           const std::vector<NodeIndex>& pages);
 
-/// Where a stretch of text names references: REF A, REFS A AND B, REFTEL.
-std::vector<const CitedReference*> read_citations(const Reader& reader, Span text);
+/// Where a stretch of text names references: REF A, REFS A AND B, REFTEL. A level that heads a page
+/// is no letter of theirs.
+std::vector<const CitedReference*> read_citations(const Reader& reader, Span text,
+                                                  const std::vector<NodeIndex>& pages);
 
 }  // namespace cablelint

@@ -52,8 +52,8 @@ PartIndex::PartIndex(const Cable& cable, Arena& arena) {
   };
   for (Found& parts : parts_) {
     std::ranges::sort(parts, {}, place);
-    parts.erase(std::unique(parts.begin(), parts.end()),
-                parts.end());  // clang 14 has no ranges::unique
+    // Not ranges::unique, which clang 14 cannot read.
+    parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
   }
 }
 
