@@ -50,6 +50,14 @@ const std::string full_rule =
 
 }  // namespace
 
+TEST_CASE("a rule whose sources were only recalled is of preset strict alone") {
+  for (const auto& rule : builtin_rules().rules)
+    if (std::ranges::none_of(rule->authority, &Citation::seen)) {
+      INFO(rule->id);
+      CHECK(rule->presets == std::vector<std::string>{"strict"});
+    }
+}
+
 TEST_CASE("explain says everything about a rule") {
   const std::string page = explain(*good_set(full_rule).rules.front());
   CHECK(page.starts_with("some-rule: a cable without a subject\n"));
