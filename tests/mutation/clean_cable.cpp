@@ -130,7 +130,7 @@ class CleanCable {
   // A fifth of what a cable holds that should have a summary.
   std::string long_words() {
     std::string words;
-    while (words.size() < 1900) words.append(random_.one_of(sentences)) += ' ';
+    while (words.size() < 1900) words.append(invented_sentence(random_)) += ' ';
     return words;
   }
 
@@ -226,7 +226,7 @@ class CleanCable {
   std::string paragraph() {
     std::string words;
     for (int n = random_.between(1, 2); n > 0; --n)
-      words += (words.empty() ? "" : " ") + as_then(random_.one_of(sentences));
+      words += (words.empty() ? "" : " ") + as_then(invented_sentence(random_));
     return words;
   }
 
@@ -271,5 +271,7 @@ class CleanCable {
 }  // namespace
 
 Draft clean_cable(const Wish& wish, Random& random) { return CleanCable(wish, random).draft(); }
+
+std::string_view invented_sentence(Random& random) { return random.one_of(sentences); }
 
 }  // namespace cablelint

@@ -19,4 +19,7 @@ struct Wish {
 /// An invented cable in which no rule finds anything, in whatever layout it is written.
 Draft clean_cable(const Wish& wish, Random& random);
 
+/// A sentence such as stands in them.
+std::string_view invented_sentence(Random& random);
+
 }  // namespace cablelint

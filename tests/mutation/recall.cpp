@@ -176,6 +176,10 @@ class RecallTable {
  public:
   explicit RecallTable(std::string_view only) : verbose_(!only.empty()) {
     for (const std::string_view preset : presets) sets_.push_back(of_preset(preset));
+    for (const Defect* defect : all_defects())
+      if (std::ranges::none_of(builtin_rules().rules,
+                               [&](auto& r) { return r->id == defect->rule; }))
+        throw std::runtime_error(fmt::format("a defect of {}, which is no rule", defect->rule));
     for (const auto& rule : builtin_rules().rules)
       if (only.empty() || rule->id == only) lines_.push_back({rule.get(), defect_of(*rule)});
   }
