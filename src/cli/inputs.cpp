@@ -1,10 +1,12 @@
 #include "cli/inputs.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <span>
 #include <system_error>
 
 namespace cablelint {
@@ -54,9 +56,9 @@ void add_folder(Inputs& inputs, const std::string& folder, const ListFolder& lis
     any = true;
   }
   if (!any && files.problems.empty() && !files.may_be_none)
-    inputs.problems.push_back(fmt::format(
-        "no cable in {}: no file there ends in .txt, .cable, .tel or .msg or has no suffix",
-        folder));
+    inputs.problems.push_back(
+        fmt::format("no cable in {}: no file there ends in {} or has no suffix", folder,
+                    cable_suffixes_in_words()));
   std::ranges::move(files.problems, std::back_inserter(inputs.problems));
 }
 
@@ -69,6 +71,11 @@ void add_path(Inputs& inputs, const std::string& path, const ListFolder& list) {
 }
 
 }  // namespace
+
+std::string cable_suffixes_in_words() {
+  const std::span all_but_last(cable_suffixes.begin(), cable_suffixes.size() - 1);
+  return fmt::format("{} or {}", fmt::join(all_but_last, ", "), cable_suffixes.back());
+}
 
 FolderFiles all_files(const std::string& folder) {
   FolderFiles files;

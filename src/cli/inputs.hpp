@@ -32,12 +32,15 @@ struct FolderFiles {
 };
 using ListFolder = std::function<FolderFiles(const std::string& folder)>;
 
+/// ".txt, .cable, .tel or .msg": those that cables have.
+std::string cable_suffixes_in_words();
+
 /// All of them. Hidden folders are not looked into, nor are links to folders: they may lead in a
 /// circle.
 FolderFiles all_files(const std::string& folder);
 
 /// The files that paths stand for. A folder stands for the files that are listed of it whose names
-/// end in .txt, .cable, .tel or .msg or have no suffix; hidden ones are passed over.
+/// have a suffix of cables or none; hidden ones are passed over.
 Inputs find_inputs(const std::vector<std::string>& paths, const ListFolder& list);
 
 /// Either a text or why there is none.

@@ -7,6 +7,7 @@
 
 #include "cli/command_docs.hpp"
 #include "cli/commands.hpp"
+#include "cli/inputs.hpp"
 #include "cli/terminal.hpp"
 
 // The manual page, in the macros of man(7).
@@ -37,9 +38,7 @@ A finding begins with a line that compilers have too,
 .RI [ rule ];
 columns count bytes, from 1.
 A folder stands for the files in it and below that git does not ignore and whose
-names end in .txt, .cable, .tel or .msg or have no suffix.
-.SH COMMANDS
-)";
+names end in )";
 
 constexpr std::string_view tail = R"(.SH EXIT STATUS
 .TP
@@ -158,7 +157,7 @@ std::string section(const CommandDoc& command) {
 int print_man_page() {
   std::string page =
       ".TH CABLELINT 1 " CABLELINT_DATE " \"cablelint " CABLELINT_VERSION "\" \"User Commands\"\n";
-  page += head;
+  page += fmt::format("{}{} or have no suffix.\n.SH COMMANDS\n", head, cable_suffixes_in_words());
   for (const CommandDoc& command : command_docs()) page += section(command);
   put(page + std::string(tail));
   return 0;
