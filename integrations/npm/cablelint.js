@@ -27,9 +27,9 @@ function find_program() {
   }
 }
 
+// Heard before the program starts, or a signal in between would end the launcher alone.
+for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"]) process.on(signal, () => program.kill(signal));
 const program = spawn(find_program(), process.argv.slice(2), { stdio: "inherit" });
-const signals = ["SIGHUP", "SIGINT", "SIGTERM"];
-for (const signal of signals) process.on(signal, () => program.kill(signal));
 program.on("error", (error) => fail(`cannot run ${program.spawnfile}: ${error.message}`));
 program.on("exit", (status, signal) => {
   if (!signal) process.exit(status);
