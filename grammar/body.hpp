@@ -74,8 +74,8 @@ struct ending
 struct two_small_letters : p::rep<2, p::lower> {};
 struct block_words
     : p::sor<notice_words, page_word, release_words, service_words, eight_e, inserted_word,
-             classification_level, garbled_level, routing_start, end_of_message, attributes_head> {
-};
+             p::seq<level_shape, p::sor<classification_level, garbled_level>>, routing_start,
+             end_of_message, attributes_head> {};
 struct letter_of_text : p::seq<p::alpha, p::not_one<'.', ')'>> {};
 struct words_of_text
     : p::seq<blanks, p::at<letter_of_text>, p::not_at<block_words>, p::not_at<page_foot_shape>> {};

@@ -23,7 +23,8 @@ struct eo_ahead : p::at<blanks, p::opt<pilcrow>, eo_begin> {};
 struct tags_ahead : p::at<blanks, p::opt<pilcrow>, tags_begin> {};
 struct subject_ahead : p::at<blanks, p::opt<pilcrow>, subject_label> {};
 struct references_ahead : p::at<blanks, p::opt<pilcrow>, ref_label> {};
-struct field_ahead : p::sor<eo_ahead, tags_ahead, subject_ahead, references_ahead> {};
+struct field_ahead
+    : p::at<blanks, p::opt<pilcrow>, p::sor<eo_begin, tags_begin, subject_label, ref_label>> {};
 
 // Mirrors lost the line end before some fields: NSC FOR DOE E.O. 12958: N/A.
 struct glued_field

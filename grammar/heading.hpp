@@ -60,6 +60,37 @@ struct page_foot
 
 // ---- levels, as the heading spells them
 
+// Whether four letters can begin a level with a slip in it: a slip leaves the first two as they
+// are, or swaps the second and the third, or leaves the next two, which may have moved.
+inline bool can_begin_level(const char* text, std::string_view level) {
+  const auto same = [&](std::size_t at, std::size_t letter) {
+    return text[at] == level[letter] && text[at + 1] == level[letter + 1];
+  };
+  return same(0, 0) || same(2, 1) || same(2, 2) || same(2, 3) ||
+         (text[1] == level[2] && text[2] == level[1]);
+}
+
+// Whether any level can begin here, spelt right or not: most lines end their reading as one here.
+struct level_shape {
+  using rule_t = level_shape;
+  using subs_t = p::empty_list;
+
+  template <typename Input>
+  static bool match(Input& in) {
+    char text[4];
+    std::size_t read = 0;
+    for (const char* at = in.current(); at != in.end() && read < 4; ++at) {
+      if (*at == '\n') return false;
+      if (*at == '<') return true;  // a <br> may stand between the letters
+      if (!blank::can_begin(*at)) text[read++] = static_cast<char>(*at & ~0x20);
+    }
+    return read == 4 && (can_begin_level(text, "TOPSE") || can_begin_level(text, "SECRE") ||
+                         can_begin_level(text, "CONFI") || can_begin_level(text, "UNCLA") ||
+                         can_begin_level(text, "LIMIT"));
+  }
+};
+struct level_ahead : p::at<blanks, level_shape> {};
+
 struct level_top_secret : spaced<'T', 'O', 'P', 'S', 'E', 'C', 'R', 'E', 'T'> {};
 struct level_secret : spaced<'S', 'E', 'C', 'R', 'E', 'T'> {};
 struct level_confidential : spaced<'C', 'O', 'N', 'F', 'I', 'D', 'E', 'N', 'T', 'I', 'A', 'L'> {};
@@ -94,6 +125,7 @@ struct garbled {
       if (*at != ' ') {
         text[read] = *at >= 'a' && *at <= 'z' ? static_cast<char>(*at - 'a' + 'A') : *at;
         ends[read++] = at + 1;
+        if (read == 4 && !can_begin_level(text, {word.data(), word.size()})) return false;
       }
     for (std::size_t length = read; length + 1 >= word.size(); --length)
       if (one_slip({text, length}) && ends_word(ends[length - 1], in.end())) {
@@ -138,35 +170,8 @@ struct garbled_unclassified
 struct garbled_limited_official_use : garbled<'L', 'I', 'M', 'I', 'T', 'E', 'D', 'O', 'F', 'F', 'I',
                                               'C', 'I', 'A', 'L', 'U', 'S', 'E'> {};
 
-// Whether the next four letters can begin a level with a slip in it: a slip leaves the first two as
-// they are, or swaps the second and the third, or leaves the next two, which may have moved.
-struct level_shape {
-  using rule_t = level_shape;
-  using subs_t = p::empty_list;
-
-  template <typename Input>
-  static bool match(Input& in) {
-    char text[4];
-    std::size_t read = 0;
-    for (const char* at = in.current(); at != in.end() && read < 4; ++at)
-      if (*at != ' ') text[read++] = static_cast<char>(*at & ~0x20);
-    return read == 4 && (begins(text, "TOPSE") || begins(text, "SECRE") || begins(text, "CONFI") ||
-                         begins(text, "UNCLA") || begins(text, "LIMIT"));
-  }
-
- private:
-  static bool begins(const char (&text)[4], const char (&level)[6]) {
-    const auto same = [&](std::size_t at, std::size_t letter) {
-      return text[at] == level[letter] && text[at + 1] == level[letter + 1];
-    };
-    return same(0, 0) || same(2, 1) || same(2, 2) || same(2, 3) ||
-           (text[1] == level[2] && text[2] == level[1]);
-  }
-};
-struct garbled_level : p::seq<p::at<level_shape>,
-                              p::sor<garbled_limited_official_use, garbled_top_secret,
-                                     garbled_secret, garbled_confidential, garbled_unclassified>> {
-};
+struct garbled_level : p::sor<garbled_limited_official_use, garbled_top_secret, garbled_secret,
+                              garbled_confidential, garbled_unclassified> {};
 
 // ---- the classification line
 
@@ -208,7 +213,8 @@ struct level_and_reference
              p::opt<blanks, page_sections>, line_tail, line_end> {};
 
 // Inside a text only a line without a fault begins another section.
-struct faultless_classification : level_and_reference<classification_level, line_reference> {};
+struct faultless_classification
+    : p::seq<level_ahead, level_and_reference<classification_level, line_reference>> {};
 
 struct number_alone : p::seq<p::rep_min_max<3, 6, p::digit>, word_end> {};  // the post is missing
 struct known_level : p::seq<blanks, classification_level> {};
@@ -216,9 +222,10 @@ struct level_or_slip
     : p::sor<classification_level, p::try_catch<p::must<known_level>>, garbled_level> {};
 struct garbled_classification : level_and_reference<garbled_level, line_reference> {};
 struct classification_line
-    : p::sor<faultless_classification, level_and_reference<classification_level, number_alone>,
-             p::seq<p::at<garbled_classification>,
-                    level_and_reference<level_or_slip, line_reference>>> {};
+    : p::seq<level_ahead, p::sor<faultless_classification,
+                                 level_and_reference<classification_level, number_alone>,
+                                 p::seq<p::at<garbled_classification>,
+                                        level_and_reference<level_or_slip, line_reference>>>> {};
 
 // A line that ends as a classification line does but does not begin with a level.
 struct zero_filled_mrn
@@ -228,7 +235,7 @@ struct ends_with_mrn : p::seq<p::not_at<page_head>, p::at<blanks, p::upper, word
 struct unknown_classification : p::seq<ends_with_mrn, p::must<known_level>, any_line> {};
 
 // The level alone on a line: a page head, or all that is left of the classification line.
-struct level_line : p::seq<blanks, p::sor<classification_level, garbled_level>,
+struct level_line : p::seq<level_ahead, blanks, p::sor<classification_level, garbled_level>,
                            p::opt<line_controls>, p::opt<some_blanks, WORD("PTQ"), number>,
                            p::opt<some_blanks, WORD("PTO"), number>, line_end> {};
 

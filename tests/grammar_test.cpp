@@ -18,6 +18,10 @@ template <typename Name>
 struct analyze_traits<Name, cablelint::grammar::level_shape> : analyze_opt_traits<> {};
 template <typename Name>
 struct analyze_traits<Name, cablelint::grammar::blank> : analyze_any_traits<> {};
+template <typename Name>
+struct analyze_traits<Name, cablelint::grammar::blanks> : analyze_opt_traits<> {};
+template <typename Name>
+struct analyze_traits<Name, cablelint::grammar::some_blanks> : analyze_any_traits<> {};
 template <typename Name, char... Letters>
 struct analyze_traits<Name, cablelint::grammar::garbled<Letters...>> : analyze_any_traits<> {};
 }  // namespace tao::pegtl

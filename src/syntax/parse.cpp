@@ -59,16 +59,40 @@ using Nodes =
          g::mark_country, g::mark_code, g::mark_entire_text, g::mark_unknown>;
 static_assert(Nodes::size == static_cast<std::size_t>(NodeKind::count));
 
-struct Builder {
-  SyntaxTree tree;
-  std::vector<NodeIndex> open;
-  const char* begin = nullptr;
+// What is being read. Nodes come and go with every rule that is tried, so they have room of their
+// own, and their number is that of those that stand.
+class Builder {
+ public:
+  explicit Builder(const char* begin) : begin_(begin) {}
 
-  std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin); }
-  void cut(std::size_t size) {
-    if (tree.nodes.size() > size)
-      tree.nodes.erase(tree.nodes.begin() + static_cast<std::ptrdiff_t>(size), tree.nodes.end());
+  NodeIndex size() const { return size_; }
+  void open(NodeKind kind, const char* at) {
+    if (size_ == nodes_.size()) grow();
+    nodes_[size_++] = {kind, {offset(at), offset(at)}, 0};
   }
+  void close(NodeIndex node, const char* at) {
+    nodes_[node].span.end = offset(at);
+    nodes_[node].next = size_;
+  }
+  void cut(NodeIndex size) { size_ = size; }
+  void add_error(const char* at, const g::Message& message) {
+    errors_.push_back({{offset(at), offset(at)}, message.line, message.expected});
+  }
+  SyntaxTree finish() {
+    nodes_.resize(size_);
+    return {std::move(nodes_), std::move(errors_)};
+  }
+
+ private:
+  static constexpr std::size_t of_a_usual_cable = 512;
+
+  std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin_); }
+  [[gnu::noinline]] void grow() { nodes_.resize(2 * nodes_.size()); }
+
+  const char* begin_;
+  std::vector<Node> nodes_ = std::vector<Node>(of_a_usual_cable);
+  NodeIndex size_ = 0;
+  std::vector<SyntaxError> errors_;
 };
 
 // Whether a rule, or any rule that it is made of, becomes a node or reports an error.
@@ -95,78 +119,43 @@ struct Traceless : p::normal<Rule> {
   }
 };
 
-template <typename Rule, bool = (Nodes::index<Rule>() < Nodes::size)>
-struct Control : Traceless<Rule> {
+template <typename Rule>
+struct Keep : Traceless<Rule> {
   template <typename Input>
   [[noreturn]] static void raise(const Input& in, Builder& builder) {
-    const auto at = builder.offset(in.current());
-    const auto& message = g::message<Rule>;
-    builder.tree.errors.push_back({{at, at}, message.line, message.expected});
-    throw p::parse_error(message.expected, in);
+    builder.add_error(in.current(), g::message<Rule>);
+    throw p::parse_error(g::message<Rule>.expected, in);
   }
 
-  // PEGTL looks ahead (at, not_at) with actions off. What fails takes the nodes of its parts that
-  // had matched with it.
+  // PEGTL looks ahead (at, not_at) with actions off. A rule that becomes a node is one as soon as
+  // it is tried; what fails is gone with all that had matched inside it, and what throws is gone
+  // with the rule around it that catches.
   template <p::apply_mode A, p::rewind_mode M, template <typename...> class Action,
-            template <typename...> class Self, typename Input>
+            template <typename...> class Control, typename Input>
   static bool match(Input& in, Builder& builder) {
     if constexpr (A == p::apply_mode::nothing || !leaves_trace<Rule>) {
       return p::match<Rule, p::apply_mode::nothing, M, Action, Traceless>(in, builder);
     } else {
-      const std::size_t before = builder.tree.nodes.size();
-      if (p::match<Rule, A, M, Action, Self>(in, builder)) return true;
-      builder.cut(before);
-      return false;
+      constexpr std::size_t kind = Nodes::index<Rule>();
+      constexpr bool is_node = kind < Nodes::size;
+      const NodeIndex at = builder.size();
+      if constexpr (is_node) builder.open(static_cast<NodeKind>(kind), in.current());
+      const bool matched = p::match<Rule, A, M, Action, Control>(in, builder);
+      if (!matched) builder.cut(at);
+      if constexpr (is_node)
+        if (matched) builder.close(at, in.current());
+      return matched;
     }
   }
 };
 
-// A rule that becomes a node: opened when tried, closed when matched, gone with all inside when
-// not.
-template <typename Rule>
-struct Control<Rule, true> : Control<Rule, false> {
-  static constexpr bool enable = true;
-
-  template <typename Input>
-  static void start(const Input& in, Builder& builder) {
-    auto& nodes = builder.tree.nodes;
-    builder.open.push_back(static_cast<NodeIndex>(nodes.size()));
-    const auto at = builder.offset(in.current());
-    nodes.push_back({static_cast<NodeKind>(Nodes::index<Rule>()), {at, at}, 0});
-  }
-
-  template <typename Input>
-  static void success(const Input& in, Builder& builder) {
-    auto& nodes = builder.tree.nodes;
-    Node& node = nodes[builder.open.back()];
-    builder.open.pop_back();
-    node.span.end = builder.offset(in.current());
-    node.next = static_cast<NodeIndex>(nodes.size());
-  }
-
-  template <typename Input>
-  static void failure(const Input&, Builder& builder) {
-    builder.cut(builder.open.back());
-    builder.open.pop_back();
-  }
-
-  template <typename Input>
-  static void unwind(const Input& in, Builder& builder) {
-    failure(in, builder);
-  }
-};
-
-template <typename Rule>
-struct Keep : Control<Rule> {};
-
 template <typename Rule>
 SyntaxTree parse_as(std::string_view text) {
   using Input = p::memory_input<p::tracking_mode::lazy, p::eol::lf>;
-  Builder builder;
-  builder.begin = text.data();
+  Builder builder(text.data());
   Input in(text.data(), text.data() + text.size(), "");
-  if (!p::parse<Rule, p::nothing, Keep>(in, builder)) builder.tree.nodes.clear();
-  return std::move(builder.tree);
+  if (!p::parse<Rule, p::nothing, Keep>(in, builder)) builder.cut(0);
+  return builder.finish();
 }
 
 }  // namespace
