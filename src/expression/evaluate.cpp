@@ -36,13 +36,16 @@ class Evaluation {
 
   Value value(const Step& step) {
     if (!budget_.spend(1)) return failure(Budget::spent);
-    if (!watch_) return compute(step);
+    return watch_ == nullptr ? compute(step) : watched(step);
+  }
+
+ private:
+  [[gnu::noinline]] Value watched(const Step& step) {
     const Value found = compute(step);
     (*watch_)(step, found);
     return found;
   }
 
- private:
   Value compute(const Step& step) {
     switch (step.kind) {
       case Kind::constant:
@@ -115,7 +118,7 @@ class Evaluation {
     return step.field->get(*part->part, arena());
   }
 
-  Value key(const Step& step) {
+  [[gnu::noinline]] Value key(const Step& step) {
     const Value target = value(*step.operands[0]);
     if (target.is_error()) return target;
     const auto* map = target.as<Map>();
@@ -135,14 +138,14 @@ class Evaluation {
     return cablelint::find_row(*rows, wanted, environment_.when);
   }
 
-  Value cell(const Step& step) {
+  [[gnu::noinline]] Value cell(const Step& step) {
     Value reason;
     const Table::Row* row = find_row(*step.operands[0], reason);
     if (!row) return reason;
     return step.operands[0]->type->rows->value(*row, step.index, arena());
   }
 
-  Value row(const Step& step) {
+  [[gnu::noinline]] Value row(const Step& step) {
     Value reason;
     const Table::Row* row = find_row(step, reason);
     if (!row) return reason;
@@ -154,7 +157,7 @@ class Evaluation {
     return Value(Map(keep(arena(), entries)));
   }
 
-  Value has(const Step& wanted) {
+  [[gnu::noinline]] Value has(const Step& wanted) {
     const Value found = compute(wanted);
     if (wanted.kind != Kind::key) {
       if (found.is_error()) return found;
@@ -166,7 +169,7 @@ class Evaluation {
 
   // Lists and maps.
 
-  Value list(const Step& step) {
+  [[gnu::noinline]] Value list(const Step& step) {
     NewList made(arena(), step.operands.size());
     for (const Step* operand : step.operands) {
       const Value item = value(*operand);
@@ -176,7 +179,7 @@ class Evaluation {
     return made.value();
   }
 
-  Value map(const Step& step) {
+  [[gnu::noinline]] Value map(const Step& step) {
     std::vector<Entry> entries;
     for (std::size_t i = 0; i < step.operands.size(); i += 2) {
       const Entry entry{value(*step.operands[i]), value(*step.operands[i + 1])};
@@ -196,7 +199,7 @@ class Evaluation {
   // Operators and functions.
 
   /// CEL's && and ||: `decisive` from any operand decides, whatever errors the others have.
-  Value logic(const Step& step, bool decisive) {
+  [[gnu::noinline]] Value logic(const Step& step, bool decisive) {
     Value result(!decisive);
     for (const Step* operand : step.operands) {
       const Value found = value(*operand);
@@ -210,14 +213,14 @@ class Evaluation {
     return value.is_error() ? value : failure(no_such_overload);
   }
 
-  Value choice(const Step& step) {
+  [[gnu::noinline]] Value choice(const Step& step) {
     const Value condition = value(*step.operands[0]);
     const auto* truth = condition.as<bool>();
     return truth ? value(*step.operands[*truth ? 1 : 2]) : failed(condition);
   }
 
   /// Each argument is made in its place: a copy of a fresh value would wait for its parts.
-  Value call(const Step& step) {
+  [[gnu::noinline]] Value call(const Step& step) {
     alignas(Value) std::array<std::byte, sizeof(Value) * Function::most_arguments> room;
     auto* arguments = reinterpret_cast<Value*>(room.data());
     for (std::size_t i = 0; i < step.operands.size(); ++i) {
@@ -269,7 +272,7 @@ class Evaluation {
     return found;
   }
 
-  Value quantify(const Step& step, bool decisive) {
+  [[gnu::noinline]] Value quantify(const Step& step, bool decisive) {
     const Value items = range(*step.operands[0]);
     if (items.is_error()) return items;
     Value result(!decisive);
@@ -282,7 +285,7 @@ class Evaluation {
     return result;
   }
 
-  Value exists_one(const Step& step) {
+  [[gnu::noinline]] Value exists_one(const Step& step) {
     const Value items = range(*step.operands[0]);
     if (items.is_error()) return items;
     std::size_t count = 0;
@@ -295,7 +298,7 @@ class Evaluation {
     return Value(count == 1);
   }
 
-  Value filter(const Step& step) {
+  [[gnu::noinline]] Value filter(const Step& step) {
     const Value items = range(*step.operands[0]);
     if (items.is_error()) return items;
     NewList kept(arena(), items.as<List>()->size());
@@ -308,7 +311,7 @@ class Evaluation {
     return kept.value();
   }
 
-  Value transform(const Step& step) {
+  [[gnu::noinline]] Value transform(const Step& step) {
     const Value items = range(*step.operands[0]);
     if (items.is_error()) return items;
     NewList made(arena(), items.as<List>()->size());

@@ -34,11 +34,11 @@ Expression compile(std::string_view text, const Scope& scope, const Type* expect
   std::vector<ExpressionProblem> found;
   Checker checker(scope, *checked, found);
   if (const auto term = parse_expression(checked->text, checked->arena, found)) {
-    checked->root = checker.check(*term);
-    if (checked->root && expected && !accepts(*expected, *checked->root->type, checked->arena))
-      checker.fault(checked->root->span,
-                    fmt::format("the expression is {}, and {} is wanted",
-                                to_string(*checked->root->type), to_string(*expected)));
+    const Step* root = checker.check(*term);
+    if (root && expected && !accepts(*expected, *root->type, checked->arena))
+      checker.fault(root->span, fmt::format("the expression is {}, and {} is wanted",
+                                            to_string(*root->type), to_string(*expected)));
+    checked->root = root;
   }
   std::ranges::stable_sort(found, {}, [](const auto& problem) { return problem.span.begin; });
   const bool sound = found.empty();

@@ -97,12 +97,11 @@ void exchange(Unpacker& pack, Expression& expression) {
   expression = Expression(checked);
 }
 
-const Step& root_of(Checked& checked) {
-  if (!checked.packed.empty())
-    std::call_once(checked.unpacked, [&] {
-      Unpacker pack(checked.packed, checked.arena, *checked.tables);
-      checked.root = StepReader(pack, checked).read();
-    });
+const Step& unpack(Checked& checked) {
+  std::call_once(checked.unpacked, [&] {
+    Unpacker pack(checked.packed, checked.arena, *checked.tables);
+    checked.root = StepReader(pack, checked).read();
+  });
   return *checked.root;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <span>
@@ -61,13 +62,18 @@ struct Checked {
   std::string_view text;
   Arena arena;
   std::vector<std::unique_ptr<Pattern>> patterns;
-  const Step* root = nullptr;  // see root_of()
+  std::atomic<const Step*> root = nullptr;  // see root_of()
 
   std::string_view packed;
   const Tables* tables = nullptr;
   std::once_flag unpacked;
 };
 
-const Step& root_of(Checked& checked);
+const Step& unpack(Checked& checked);
+
+inline const Step& root_of(Checked& checked) {
+  const Step* root = checked.root;
+  return root != nullptr ? *root : unpack(checked);
+}
 
 }  // namespace cablelint

@@ -106,7 +106,7 @@ class Value {
   requires std::constructible_from<Data, T> Value(T value)
       : data_(value) {}  // NOLINT(google-explicit-constructor): a value of any type
   template <typename T>
-  Value(T value, Span place) : data_(value), place_(place), placed_(true) {}
+  Value(T value, Span place) : data_(value), place_(place) {}
 
   const Data& data() const { return data_; }
   template <typename T>
@@ -115,12 +115,15 @@ class Value {
   }
   bool is_error() const { return as<Error>() != nullptr; }
   /// Where it stands in the source, for values that were read there.
-  std::optional<Span> place() const { return placed_ ? std::optional(place_) : std::nullopt; }
+  std::optional<Span> place() const {
+    return place_ == nowhere ? std::nullopt : std::optional(place_);
+  }
 
  private:
+  static constexpr Span nowhere = {1, 0};
+
   Data data_;
-  Span place_;
-  bool placed_ = false;
+  Span place_ = nowhere;
 };
 
 struct Entry {
