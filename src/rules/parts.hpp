@@ -1,5 +1,6 @@
 #pragma once
-#include <array>
+#include <memory_resource>
+#include <span>
 #include <vector>
 
 #include "model/cable.hpp"
@@ -10,16 +11,17 @@ namespace cablelint {
 /// The parts of one cable by their kind, each once and in the order of the text.
 class PartIndex {
  public:
-  /// Lists of parts are made in the arena.
+  using Found = std::pmr::vector<const Part*>;
+
+  /// All its lists are made in the arena.
   PartIndex(const Cable& cable, Arena& arena);
 
-  const std::vector<const Part*>& of(PartKind kind) const {
+  std::span<const Part* const> of(PartKind kind) const {
     return parts_[static_cast<std::size_t>(kind)];
   }
 
  private:
-  static constexpr std::size_t kinds = static_cast<std::size_t>(PartKind::end) + 1;
-  std::array<std::vector<const Part*>, kinds> parts_;
+  std::pmr::vector<Found> parts_;
 };
 
 }  // namespace cablelint

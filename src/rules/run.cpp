@@ -22,7 +22,8 @@ class CableRun {
 
  private:
   // A rule that fails says so once a cable.
-  void judge(const Rule& rule, const std::vector<const Part*>& parts) {
+  void judge(const Rule& rule, std::span<const Part* const> parts) {
+    if (parts.empty()) return;
     Judge judge(rule, source_, environment_of(cable_, arena_));
     bool failed = false;
     for (const Part* part : parts) {
