@@ -21,9 +21,11 @@ Rulings::Rulings(const Options& options)
       choice_{options.preset, options.select, options.ignore, options.as_of},
       reader_(fs::current_path()) {}
 
-fs::path Rulings::absolute(const Input& text) const {
-  return reader_.absolute(text.path == "-" ? options_.stdin_filename : text.path);
+const std::string& Rulings::name_of(const Input& text) const {
+  return text.path == "-" ? options_.stdin_filename : text.path;
 }
+
+fs::path Rulings::absolute(const Input& text) const { return reader_.absolute(name_of(text)); }
 
 bool Rulings::prepare(const std::vector<Input>& texts) try {
   const bool all_read = read_books(options_.rule_folders, named_);
@@ -44,7 +46,7 @@ bool Rulings::prepare(const std::vector<Input>& texts) try {
 
 const Config* Rulings::config_of(const Input& text) {
   if (options_.no_config) return nullptr;
-  return options_.config.empty() ? reader_.nearest(absolute(text)) : reader_.read(options_.config);
+  return options_.config.empty() ? reader_.nearest(name_of(text)) : reader_.read(options_.config);
 }
 
 void Rulings::load(const Config* config) {
@@ -97,7 +99,7 @@ bool Rulings::are_known(const std::vector<std::string>& names) const {
 }
 
 Ruling Rulings::rule(const Input& text, const Config* config) {
-  Layers layers = layers_for(config, absolute(text));
+  const Layers layers = layers_for(config, config == nullptr ? fs::path() : absolute(text));
   const RuleSet*& rules = by_layers_[{config, layers}];
   if (rules == nullptr) {
     const RuleSet& book = *books_.at(config);

@@ -46,6 +46,7 @@ class Rulings {
   using Books = std::vector<std::vector<RuleFile>>;
   using Paths = std::vector<std::filesystem::path>;
 
+  const std::string& name_of(const Input& text) const;
   const Config* config_of(const Input& text);
   const RuleSet& book_of(const Config* config);
   void add_books(const ConfigFile& file, Books& books);

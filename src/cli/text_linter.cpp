@@ -33,9 +33,9 @@ std::size_t TextLinter::thread_count() const {
 
 Linted TextLinter::lint(std::size_t i, const Input& input) const {
   stop_if_interrupted();
-  Text text = {rulings_.absolute(input), rulings_.of(i), {}};
+  Text text = {input, rulings_.of(i), {}};
   Linted linted;
-  linted.read = read(input, text.path);
+  linted.read = read(input);
   if (!linted.read.source) return linted;
   text.earlier = find_earlier(text);
   const FindAll find = [&](const Source& source) {
@@ -52,10 +52,13 @@ Linted TextLinter::lint(std::size_t i, const Input& input) const {
   return linted;
 }
 
-ReadResult TextLinter::read(const Input& input, const std::filesystem::path& path) const try {
+ReadResult TextLinter::read(const Input& input) const try {
   const auto& history = known_.history;
-  if (input.path != "-" && history && history->is_staged() && !history->is_unchanged(path))
-    return read_bytes(input.path, history->staged_text(path), options_.max_file_size);
+  if (input.path != "-" && history && history->is_staged()) {
+    const auto path = rulings_.absolute(input);
+    if (!history->is_unchanged(path))
+      return read_bytes(input.path, history->staged_text(path), options_.max_file_size);
+  }
   return read_input(input.path, options_.max_file_size, options_.stdin_filename);
 } catch (const GitError& error) {
   return {{}, fmt::format("cannot read {} as it is staged: {}", input.path, error.what())};
@@ -63,9 +66,11 @@ ReadResult TextLinter::read(const Input& input, const std::filesystem::path& pat
 
 TextLinter::Fingerprints TextLinter::find_earlier(const Text& text) const {
   Fingerprints fingerprints;
-  const auto before = known_.history ? known_.history->before(text.path) : std::nullopt;
+  if (!known_.history) return fingerprints;
+  const auto path = rulings_.absolute(text.input);
+  const auto before = known_.history->before(path);
   if (!before) return fingerprints;
-  const Source source(text.path.string(), *before);
+  const Source source(path.string(), *before);
   for (Diagnostic& finding : cablelint::lint(source, *text.ruling.rules).findings)
     fingerprints.insert(std::move(finding.fingerprint));
   return fingerprints;
@@ -75,9 +80,11 @@ TextLinter::Fingerprints TextLinter::find_earlier(const Text& text) const {
 UsedEntries TextLinter::let_stay(Report& report, const Source& source, const Text& text) const {
   UsedEntries used;
   const Config* config = text.ruling.config;
+  if (report.findings.empty()) return used;
+  const auto path = rulings_.absolute(text.input);
   if (config != nullptr && !options_.no_suppressions)
-    used = suppress(report, source, text.path, *config, *text.ruling.rules, today_);
-  if (known_.baseline) known_.baseline->suppress(report, text.path);
+    used = suppress(report, source, path, *config, *text.ruling.rules, today_);
+  if (known_.baseline) known_.baseline->suppress(report, path);
   for (Diagnostic& finding : report.findings)
     if (!finding.suppression && text.earlier.contains(finding.fingerprint))
       finding.suppression = Suppression{known_.history->reason(), "", {}};

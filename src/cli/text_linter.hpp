@@ -49,14 +49,14 @@ class TextLinter {
 
   /// One text and by what it is judged.
   struct Text {
-    std::filesystem::path path;
+    const Input& input;
     Ruling ruling;
     Fingerprints earlier;  // what was found in it as it was
   };
 
   std::size_t thread_count() const;
   Linted lint(std::size_t i, const Input& input) const;
-  ReadResult read(const Input& input, const std::filesystem::path& path) const;
+  ReadResult read(const Input& input) const;
   Fingerprints find_earlier(const Text& text) const;
   UsedEntries let_stay(Report& report, const Source& source, const Text& text) const;
   void fix(Linted& linted, const Tables& tables, const FindAll& find) const;
