@@ -36,7 +36,7 @@ constexpr int pilcrow_weight = 4;
 constexpr int lower_case_weight = -16;
 constexpr int indent_weight = -4;
 
-constexpr std::int64_t highest_number = 999;
+constexpr std::int64_t most_a_label_says = 999;
 constexpr int impossible = std::numeric_limits<int>::max() / 2;
 
 enum Reading { printed, without_one };
@@ -51,9 +51,15 @@ std::int64_t drop_leading_one(std::int64_t value) {
 
 // The number in that reading, 0 where the label has none.
 std::int64_t number_in(Reading reading, const PrintedLabel& label) {
-  if (label.value < 1 || label.value > highest_number) return 0;
+  if (label.value < 1 || label.value > most_a_label_says) return 0;
   if (reading == printed) return label.value;
   return label.pilcrow ? 0 : drop_leading_one(label.value);
+}
+
+std::size_t highest_number(std::span<const PrintedLabel> labels) {
+  std::int64_t highest = 0;
+  for (const PrintedLabel& label : labels) highest = std::max(highest, number_in(printed, label));
+  return static_cast<std::size_t>(highest);
 }
 
 // What it costs that a label, the first of a run, numbers no paragraph.
@@ -104,7 +110,9 @@ struct Passing {
 class Path {
  public:
   Path(std::span<const PrintedLabel> labels, NumberingHints hints)
-      : labels_(labels), hints_(hints), stops_(labels.size()) {}
+      : labels_(labels), hints_(hints), stops_(labels.size()) {
+    for (auto& passings : by_number_) passings.resize(highest_number(labels) + 1);
+  }
 
   std::vector<LabelReading> read() {
     for (std::size_t i = 0; i < labels_.size(); ++i) {
@@ -225,7 +233,7 @@ class Path {
   std::vector<Stops> stops_;
   int common_ = 0;               // what the foreign labels so far cost, each after a foreign one
   int from_start_ = impossible;  // the path without any paragraph yet, less the common cost
-  std::array<std::array<Passing, highest_number + 1>, readings.size()> by_number_{};
+  std::array<std::vector<Passing>, readings.size()> by_number_;
   std::array<Passing, readings.size()> cheapest_{};
 };
 

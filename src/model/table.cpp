@@ -189,7 +189,8 @@ const Column* Table::column(std::string_view wanted, std::size_t& index) const {
 
 std::span<const Table::Key> Table::rows_of(std::string_view key) const {
   const auto first = std::ranges::lower_bound(keys, key, {}, &Key::text);
-  const auto last = std::ranges::upper_bound(keys, key, {}, &Key::text);
+  auto last = first;  // a key has few rows
+  while (last != keys.end() && last->text == key) ++last;
   return {first, last};
 }
 

@@ -61,20 +61,21 @@ class TagReader {
     while (!where.empty() && reader_.source.text()[where.end - 1] == '.') --where.end;
     if (where.empty()) return;
     const std::string_view code = reader_.canonical(reader_.source.slice(where));
+    const bool is_known = known(code);
     const std::size_t slash = code.find('/');
-    if (!known(code) && slash != std::string_view::npos && known(code.substr(0, slash))) {
+    if (!is_known && slash != std::string_view::npos && known(code.substr(0, slash))) {
       const auto at = where.begin + static_cast<std::uint32_t>(slash);
       add_word({where.begin, at});
       return add_word({at + 1, where.end});
     }
-    if (!known(code) && open_) {
+    if (!is_known && open_) {
       last_->span.end = where.end;
       last_->text = reader_.source.slice(last_->span);
       last_->code = reader_.canonical(last_->text);
       last_->tag_kind = "term";
       return;
     }
-    if (!known(code) && add_joined(where, code)) return;
+    if (!is_known && add_joined(where, code)) return;
     last_ = reader_.part<Tag>(where);
     last_->code = code;
     judge(*last_);

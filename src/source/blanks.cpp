@@ -1,20 +1,17 @@
 #include "source/blanks.hpp"
 
-#include <algorithm>
-
 namespace cablelint {
 
 std::string single_blanks(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
   std::string words;
-  while (true) {
-    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
-    if (text.empty()) return words;
-    const std::string_view word = text.substr(0, text.find_first_of(blanks));
-    if (!words.empty()) words += ' ';
-    words += word;
-    text.remove_prefix(word.size());
+  bool blank_before = false;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    if (!blank && blank_before && !words.empty()) words += ' ';
+    if (!blank) words += c;
+    blank_before = blank;
   }
+  return words;
 }
 
 }  // namespace cablelint

@@ -10,6 +10,7 @@ namespace cablelint {
 namespace {
 
 constexpr std::uint32_t utf16_stride = 256;  // bytes
+constexpr std::size_t usual_line = 64;       // bytes
 
 }  // namespace
 
@@ -22,6 +23,7 @@ std::string_view Source::slice(Span span) const {
 
 const std::vector<std::uint32_t>& Source::line_starts() const {
   if (!line_starts_.empty()) return line_starts_;
+  line_starts_.reserve(text_.size() / usual_line + 2);
   line_starts_.push_back(0);
   for (std::size_t at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1))
     line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
@@ -55,7 +57,11 @@ std::uint32_t Source::line_count() const {
 std::uint32_t Source::utf16_column(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   const std::uint32_t begin = line_starts()[position(offset).line - 1];
-  return utf16_units_before(offset) - utf16_units_before(begin) + 1;
+  if (offset - begin > utf16_stride)
+    return utf16_units_before(offset) - utf16_units_before(begin) + 1;
+  Utf16Mark mark = {begin, 0};
+  while (mark.byte < offset) mark = behind(mark);
+  return mark.units + 1;
 }
 
 // The first character of each stride: a line of a megabyte is not read again for every column.
