@@ -1,5 +1,7 @@
 #include "model/table.hpp"
 
+#include <fmt/format.h>
+
 #include "catch.hpp"
 
 namespace cablelint {
@@ -89,6 +91,16 @@ TEST_CASE("every fault of a table is told with its place") {
         Lines{"2:14: the row ends before it begins"});
   CHECK(faults("code:string\nA\nA\n") == Lines{"3:1: `A` has two rows for the same time"});
   CHECK(faults("code:string\tname:string\nA\n") == Lines{"2:2: `name` is empty"});
+  CHECK(faults("code:string\tname:string\tsince:date\nA\n") == Lines{"2:2: `name` is empty"});
+}
+
+TEST_CASE("a table of too many columns is refused") {
+  std::string text = "code:string";
+  for (std::size_t i = 1; i < Table::most_columns; ++i) text += fmt::format("\tc{}:string?", i);
+  CHECK(faults(text + "\nA\n").empty());
+  const auto end = text.size() + 2;
+  text += "\tone_more:string?\nA\n";
+  CHECK(faults(text) == Lines{fmt::format("1:{}: the table has more than 100 columns", end)});
 }
 
 TEST_CASE("a table replaces the one of the same name") {

@@ -26,7 +26,7 @@ bool lint_all(const Options& options, const Rulings& rulings, const std::vector<
   const Outputs none({}, {.rules = rules}, false);
   const Known nothing;
   bool all_read = true;
-  TextLinter(options, rulings, none, nothing).run(texts, [&](std::size_t i, Linted linted) {
+  TextLinter(options, rulings, none, nothing).run(texts, [&](std::size_t i, const Linted& linted) {
     if (linted.read.source) {
       deliver(i, linted.report);
     } else if (!linted.read.is_binary || texts[i].meant) {
@@ -53,6 +53,7 @@ std::vector<Input> texts_of(const Baseline& baseline) {
       paths.insert(path.lexically_proximate(fs::current_path()).string());
   }
   std::vector<Input> texts;
+  texts.reserve(paths.size());
   for (const std::string& path : paths) texts.push_back({path});
   return texts;
 }

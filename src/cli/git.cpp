@@ -71,6 +71,7 @@ class Start {
   // 0, or why it could not be started.
   int run(std::vector<std::string> words, std::vector<char*> environment, pid_t& process) const {
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     environment.push_back(nullptr);

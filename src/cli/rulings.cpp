@@ -30,6 +30,7 @@ fs::path Rulings::absolute(const Input& text) const { return reader_.absolute(na
 bool Rulings::prepare(const std::vector<Input>& texts) try {
   const bool all_read = read_books(options_.rule_folders, named_);
   std::vector<const Config*> configs;
+  configs.reserve(texts.size());
   for (const Input& text : texts) configs.push_back(config_of(text));
   if (texts.empty()) load(nullptr);  // faults in the rules are told all the same
   for (const Config* config : configs) load(config);

@@ -41,7 +41,7 @@ std::string word(const YamlNode& map, std::string_view key) { return map.find(ke
 
 }  // namespace
 
-std::optional<Baseline> Baseline::read(Source source, fs::path folder,
+std::optional<Baseline> Baseline::read(const Source& source, fs::path folder,
                                        std::vector<FileProblem>& problems) {
   Faults faults(source, problems);
   const auto root = read_json(source, faults);

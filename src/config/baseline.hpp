@@ -25,10 +25,11 @@ struct BaselineEntry {
 class Baseline {
  public:
   /// `path` is the one people know.
-  Baseline(std::string path, std::filesystem::path folder) : path_(path), folder_(folder) {}
+  Baseline(std::string path, std::filesystem::path folder)
+      : path_(std::move(path)), folder_(std::move(folder)) {}
 
   /// Reads a file that lies in an absolute folder. Nothing where it has faults, which are added.
-  static std::optional<Baseline> read(Source source, std::filesystem::path folder,
+  static std::optional<Baseline> read(const Source& source, std::filesystem::path folder,
                                       std::vector<FileProblem>& problems);
 
   /// Marks the findings of a text that the baseline has as findings that may stay. The text's path

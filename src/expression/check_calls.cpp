@@ -161,7 +161,7 @@ const Step* Checker::call(const Term& term, Style style, const Steps& arguments)
       fits = variables.fits(*function.parameters[i], *arguments[i]->type, checked_.arena);
     if (!fits) continue;
     const Type* result = variables.resolve(*function.result, checked_.arena);
-    if (step.functions.empty())
+    if (step.type == nullptr)
       step.functions = {&function, 1}, step.type = result;
     else if (!same(*step.type, *result))
       step.type = simple_type(Type::any);

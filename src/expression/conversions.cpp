@@ -42,7 +42,7 @@ Value date_of_text(Call&, Text text) {
 // Date stays within the years that YYYY-MM-DD can write; where that cuts a step short, the step is
 // an error.
 constexpr Text out_of_calendar = "the date is outside the years 1 to 9999";
-constexpr Int most = 9999 * 366;  // days, and more than enough for years
+constexpr Int most = Int{9999} * 366;  // days, and more than enough for years
 
 Value plus_years(Call&, Date day, Int years) {
   const Date moved = day.plus_years(static_cast<int>(std::clamp(years, -most, most)));

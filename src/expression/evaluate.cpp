@@ -17,8 +17,7 @@ struct Frame {
 /// A list that is made in the arena, of at most as many values as it has room for.
 class NewList {
  public:
-  NewList(Arena& arena, std::size_t room)
-      : items_(static_cast<Value*>(arena.allocate(sizeof(Value) * room, alignof(Value)))) {}
+  NewList(Arena& arena, std::size_t room) : items_(room_for<Value>(arena, room)) {}
   void add(const Value& item) { new (items_ + size_++) Value(item); }
   Value value() const { return Value(List(items_, size_)); }
 
@@ -103,8 +102,8 @@ class Evaluation {
 
   Value local(std::size_t macro) const {
     const Frame* frame = frame_;
-    while (frame->macro != macro) frame = frame->outer;
-    return frame->value;
+    while (frame != nullptr && frame->macro != macro) frame = frame->outer;
+    return frame == nullptr ? failure("the name has no value") : frame->value;
   }
 
   // What a part, a map or a table holds.

@@ -88,7 +88,8 @@ struct Outcomes {
 Outcomes outcomes(const Step& step);
 
 Possible either_of(Possible a, const Possible& b) {
-  if (!a || !b) return a ? std::move(a) : b;
+  if (!a) return b;
+  if (!b) return a;
   std::erase_if(*a, [&](const std::string& fact) { return !b->contains(fact); });
   return a;
 }

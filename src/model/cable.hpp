@@ -31,7 +31,7 @@ struct Parts : std::span<const T* const> {
 template <typename T>
 Parts<T> keep_parts(Arena& arena, const std::vector<const T*>& parts) {
   if (parts.empty()) return {};
-  auto* values = static_cast<Value*>(arena.allocate(sizeof(Value) * parts.size(), alignof(Value)));
+  auto* values = room_for<Value>(arena, parts.size());
   for (std::size_t i = 0; i < parts.size(); ++i)
     new (&values[i]) Value(PartRef{parts[i], T::kind}, parts[i]->span);
   return {keep(arena, parts), List(values, parts.size())};

@@ -102,7 +102,8 @@ class Writer {
   }
 
   std::string nato_level() const {
-    if (!banner_) return marking_.level == Level::top_secret ? "CTS" : "N" + foreign_level();
+    if (!banner_)
+      return marking_.level == Level::top_secret ? "CTS" : fmt::format("N{}", foreign_level());
     return (marking_.level == Level::top_secret ? "COSMIC " : "NATO ") + foreign_level();
   }
 
@@ -126,7 +127,7 @@ class Writer {
       return std::ranges::find(heads, name) != heads.end();
     });
     if (marking_.level != Level::unclassified || head == controls_.end()) return level();
-    const std::string text = banner_ && *head == "SBU" ? "SENSITIVE BUT UNCLASSIFIED" : word(*head);
+    std::string text = banner_ && *head == "SBU" ? "SENSITIVE BUT UNCLASSIFIED" : word(*head);
     controls_.erase(head);
     return text;
   }

@@ -91,7 +91,7 @@ class Unpacker {
   void get(std::span<const T>& values) {
     const auto size = read<std::uint32_t>();
     if (size == 0) return;
-    T* room = static_cast<T*>(arena_.allocate(sizeof(T) * size, alignof(T)));
+    T* room = room_for<T>(arena_, size);
     for (std::uint32_t i = 0; i < size; ++i) get(*new (room + i) T());
     values = {room, size};
   }

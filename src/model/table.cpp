@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <tuple>
+#include <utility>
 
 namespace cablelint {
 namespace {
@@ -87,7 +88,11 @@ class Reader {
 
   void read_columns() {
     std::string_view rest = line_;
-    while (!rest.empty()) read_column(take_until(rest, '\t'));
+    while (!rest.empty() && table_.columns.size() < Table::most_columns)
+      read_column(take_until(rest, '\t'));
+    if (!rest.empty())
+      fault(rest, fmt::format("the table has more than {} columns", Table::most_columns),
+            "make several tables of it");
     const Column& key = table_.columns.front();
     if (key.optional || (key.type != Type::string && key.type != Type::integer))
       fault(line_.substr(0, line_.find('\t')), fmt::format("`{}` cannot be the key", key.name),
@@ -126,9 +131,14 @@ class Reader {
     std::string_view rest = line_;
     std::string_view until = line_;
     Table::Row row{line_, {}};
+    bool lacks_a_cell = false;  // which is told once a row
     for (const Column& column : table_.columns) {
       const std::string_view cell = take_until(rest, '\t');
-      check_cell(column, cell);
+      if (!cell.empty())
+        check_cell(column, cell);
+      else if (!column.optional && !std::exchange(lacks_a_cell, true))
+        fault(cell, fmt::format("`{}` is empty", column.name),
+              "fill the cell or declare the column with `?`");
       if (column.name == "from") row.in_force.from = iso_date(cell);
       if (column.name == "until") row.in_force.until = iso_date(until = cell);
     }
@@ -144,10 +154,6 @@ class Reader {
   }
 
   void check_cell(const Column& column, std::string_view text) {
-    if (text.empty() && !column.optional)
-      fault(text, fmt::format("`{}` is empty", column.name),
-            "fill the cell or declare the column with `?`");
-    if (text.empty()) return;
     if (column.type == Type::integer && !integer_named(text))
       fault(text, fmt::format("`{}` is no integer", text), "write it in plain decimal digits");
     if (column.type == Type::date && !iso_date(text))

@@ -39,6 +39,8 @@ struct Table {
     std::string_view line;  // its cells, a tab between them
     DateInterval in_force;
   };
+  static constexpr std::size_t most_columns = 100;
+
   struct Key {
     std::string_view text;
     std::uint32_t row = 0;

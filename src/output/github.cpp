@@ -38,7 +38,7 @@ std::string plain_line(std::string_view path, Position position, const Diagnosti
       fmt::format("{}: {}:{}:{}: {} [{}]", name(finding.severity), print_line(path), position.line,
                   position.column, print_line(finding.message), finding.rule);
   for (std::size_t at = line.find("##["); at != std::string::npos; at = line.find("##[", at))
-    line.insert(at + 2, " ");
+    line.insert(at + 2, 1, ' ');
   return line;
 }
 
