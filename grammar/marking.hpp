@@ -91,8 +91,8 @@ struct handling
 
 // ---- atomic energy, compartments, special access
 
-struct sigma
-    : p::seq<p::sor<WORD("SIGMA"), WORD("SG")>, p::plus<blanks, p::plus<p::digit>>, word_end> {};
+struct sigma_word : p::sor<WORD("SIGMA"), WORD("SG")> {};
+struct sigma : p::seq<sigma_word, p::plus<blanks, p::plus<p::digit>>, word_end> {};
 struct restricted_data
     : p::sor<phrase<WORD("FORMERLY"), WORD("RESTRICTED"), WORD("DATA")>,
              phrase<WORD("RESTRICTED"), WORD("DATA")>, any_word<WORD("FRD"), WORD("RD")>> {};
@@ -105,8 +105,9 @@ struct nuclear
              any_word<WORD("CNWDI"), WORD("TFNI"), WORD("DCNI"), WORD("UCNI")>> {};
 
 struct plain_control : p::sor<administrative, nuclear, handling> {};
-struct compartment_code
-    : p::seq<p::not_at<plain_control>, p::rep_min_max<1, 6, p::alnum>, word_end> {};
+struct compartment_code  // SIGMA without its number is none either
+    : p::seq<p::not_at<p::sor<plain_control, any_word<sigma_word>>>, p::rep_min_max<1, 6, p::alnum>,
+             word_end> {};
 struct compartment : p::seq<p::one<'-'>, compartment_code, p::star<some_blanks, compartment_code>> {
 };
 struct compartment_system
