@@ -1,4 +1,7 @@
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 #include "cli_cables.hpp"
 
@@ -121,6 +124,30 @@ TEST_CASE("a pipe is refused and does not hang") {
   CHECK(outcome.status == 2);
 }
 
+TEST_CASE("a socket is refused") {
+  const Folder folder;
+  const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  (folder.path() / "socket").string().copy(address.sun_path, sizeof address.sun_path - 1);
+  REQUIRE(::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
+  const Outcome outcome = run_program(folder.path(), "socket");
+  ::close(socket);
+  check_contains(outcome.err, "socket is a pipe, a socket or a device");
+  CHECK(outcome.status == 2);
+}
+
+TEST_CASE("a link to a folder above it is not followed") {
+  const Folder folder;
+  folder.write("in/a.txt", flawed);
+  std::filesystem::create_directory_symlink("..", folder.path() / "in/up");
+  std::filesystem::create_symlink("itself", folder.path() / "in/itself");
+  const Outcome outcome = run_program(folder.path(), "--format concise .");
+  CHECK(outcome.out.starts_with("in/a.txt:"));
+  CHECK(outcome.out.find("up/") == std::string::npos);
+  CHECK(outcome.status == 1);
+}
+
 TEST_CASE("a file over the limit is refused") {
   const Folder folder;
   folder.write("a.txt", flawed);
@@ -129,6 +156,22 @@ TEST_CASE("a file over the limit is refused") {
   CHECK(outcome.status == 2);
   CHECK(run_program(folder.path(), "--max-file-size 100 - < a.txt").status == 2);
   CHECK(run_program(folder.path(), "--max-file-size 1kb a.txt").status == 1);
+}
+
+TEST_CASE("a reader that leaves ends the program without a word") {
+  const Folder folder;
+  for (int i = 0; i < 200; ++i) folder.write(std::to_string(i) + ".txt", flawed);
+  const Outcome outcome = run_program(folder.path(), ". 2>errors | head -c 1");
+  CHECK(outcome.out.size() == 1);
+  CHECK(read_file(folder.path() / "errors").empty());
+}
+
+TEST_CASE("a report for which there is no room is said, with status 2") {
+  const Folder folder;
+  folder.write("a.txt", flawed);
+  const Outcome outcome = run_program(folder.path(), "a.txt >/dev/full");
+  check_contains(outcome.err, "No space left on device");
+  CHECK(outcome.status == 2);
 }
 
 TEST_CASE("a path that looks like an option or a command can be given") {

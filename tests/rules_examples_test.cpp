@@ -35,8 +35,8 @@ std::string failures_of(Example bad, Example good, const LintFunction& lint = fi
   Rule rule;
   rule.id = "tag-unknown";
   rule.fix.emplace();
-  rule.bad.push_back(std::move(bad));
-  rule.good.push_back(std::move(good));
+  rule.examples.bad.push_back(std::move(bad));
+  rule.examples.good.push_back(std::move(good));
   RuleSet set;
   set.rules.push_back(std::make_shared<const Rule>(std::move(rule)));
   const ExampleReport report = run_examples(set, lint);

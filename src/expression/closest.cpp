@@ -1,35 +1,40 @@
 #include <algorithm>
-#include <cctype>
-#include <vector>
+#include <array>
+#include <utility>
 
 #include "expression/expression.hpp"
+#include "model/letters.hpp"
 
 namespace cablelint {
 namespace {
 
 constexpr std::size_t longest_word = 64;  // bytes; nobody mistypes a name longer than that
+constexpr std::size_t longest_choice = longest_word + longest_word / 3;
 
-bool same_letter(char a, char b) {
-  return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
-}
+bool same_letter(char a, char b) { return upper(a) == upper(b); }
 
 /// Insertions, deletions, changes and transpositions of neighbours between two words, each counting
-/// one (optimal string alignment); capitals do not matter. Three rows of the usual matrix are kept.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+/// one (optimal string alignment); capitals do not matter. More than `most` are not counted to the
+/// end. Three rows of the usual matrix are kept.
+std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
+  std::array<std::array<std::size_t, longest_choice + 1>, 3> rows;
+  auto *before = rows[0].data(), *last = rows[1].data(), *row = rows[2].data();
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    before.swap(last);
-    last.swap(row);
+  std::size_t least_of_last = 0, least = 0;
+  for (std::size_t i = 1; i <= a.size() && std::min(least_of_last, least) <= most; ++i) {
+    std::swap(before, last);
+    std::swap(last, row);
     row[0] = i;
+    least_of_last = std::exchange(least, i);
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const std::size_t change = same_letter(a[i - 1], b[j - 1]) ? 0 : 1;
       row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + change});
       if (i > 1 && j > 1 && same_letter(a[i - 1], b[j - 2]) && same_letter(a[i - 2], b[j - 1]))
         row[j] = std::min(row[j], before[j - 2] + 1);
+      least = std::min(least, row[j]);
     }
   }
-  return row[b.size()];
+  return std::min(least_of_last, least) <= most ? row[b.size()] : most + 1;
 }
 
 std::size_t difference(std::size_t a, std::size_t b) { return a < b ? b - a : a - b; }
@@ -55,7 +60,7 @@ std::string_view closest(std::string_view word, std::span<const std::string_view
   for (const std::string_view choice : choices) {
     const std::size_t lengths = difference(word.size(), choice.size());
     if (lengths > std::min(limit, best.distance)) continue;
-    const Candidate candidate{distance(word, choice), lengths, choice};
+    const Candidate candidate{distance(word, choice, limit), lengths, choice};
     const bool believed = word.size() > 2 || candidate.distance == 0 || is_swapped(word, choice);
     if (believed && candidate.distance <= limit) best = std::min(best, candidate);
   }

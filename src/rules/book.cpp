@@ -64,9 +64,10 @@ std::string condition(const Rule& rule) {
 
 std::string examples(const Rule& rule) {
   std::string text;
-  for (const Example& example : rule.bad)
+  const Examples shown = examples_of(rule);
+  for (const Example& example : shown.bad)
     text += fmt::format("\nFinds `{}` in\n\n{}", example.at, fenced(describe(example)));
-  for (const Example& example : rule.good)
+  for (const Example& example : shown.good)
     text += fmt::format("\nFinds nothing in\n\n{}", fenced(describe(example)));
   return text;
 }

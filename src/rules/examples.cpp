@@ -55,14 +55,14 @@ class RuleExamples {
  public:
   RuleExamples(const RuleSet& all, std::shared_ptr<const Rule> rule, const LintFunction& lint,
                ExampleReport& report)
-      : rule_(*rule), lint_(lint), report_(report) {
+      : rule_(*rule), examples_(examples_of(*rule)), lint_(lint), report_(report) {
     alone_.tables = all.tables;
     alone_.rules.push_back(std::move(rule));
   }
 
   void run() {
-    for (const Example& example : rule_.bad) run_bad(example);
-    for (const Example& example : rule_.good) run_good(example);
+    for (const Example& example : examples_.bad) run_bad(example);
+    for (const Example& example : examples_.good) run_good(example);
   }
 
  private:
@@ -127,12 +127,14 @@ class RuleExamples {
       const auto is_it = [&](const Example& other) { return &other == &example; };
       return std::ranges::find_if(examples, is_it) - examples.begin() + 1;
     };
-    const auto bad = number_in(rule_.bad);
-    return bad <= std::ssize(rule_.bad) ? fmt::format("bad example {}", bad)
-                                        : fmt::format("good example {}", number_in(rule_.good));
+    const auto bad = number_in(examples_.bad);
+    return bad <= std::ssize(examples_.bad)
+               ? fmt::format("bad example {}", bad)
+               : fmt::format("good example {}", number_in(examples_.good));
   }
 
   const Rule& rule_;
+  const Examples examples_;
   const LintFunction& lint_;
   ExampleReport& report_;
   RuleSet alone_;

@@ -50,11 +50,12 @@ std::string fix(const FixRule& fix) {
 }
 
 void add_examples(std::string& page, const Rule& rule) {
-  for (const Example& example : rule.bad) {
+  const Examples examples = examples_of(rule);
+  for (const Example& example : examples.bad) {
     const std::string fixed = example.fixed ? fmt::format("fixed: {}\n", *example.fixed) : "";
     add(page, fmt::format("finds `{}` in", example.at), describe(example) + fixed);
   }
-  for (const Example& example : rule.good) add(page, "finds nothing in", describe(example));
+  for (const Example& example : examples.good) add(page, "finds nothing in", describe(example));
 }
 
 std::string suppression(const Rule& rule) {

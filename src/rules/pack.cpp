@@ -14,6 +14,7 @@ void exchange(auto& pack, Is<Citation> auto& citation) {
 void exchange(auto& pack, Is<Example> auto& example) {
   pack(example.slots, example.cable, example.at, example.nth, example.fixed, example.position);
 }
+void exchange(auto& pack, Is<Examples> auto& examples) { pack(examples.bad, examples.good); }
 void exchange(auto& pack, Is<RelatedRule> auto& related) { pack(related.at, related.label); }
 void exchange(auto& pack, Is<FixRule> auto& fix) {
   pack(fix.title, fix.tier, fix.replace, fix.with);
@@ -22,7 +23,15 @@ void exchange(auto& pack, Is<Rule> auto& rule) {
   pack(rule.id, rule.area, rule.path, rule.summary, rule.description, rule.aliases, rule.target);
   pack(rule.when, rule.expect, rule.at, rule.message, rule.label, rule.help, rule.suggest);
   pack(rule.related, rule.severity, rule.effective, rule.authority, rule.fix, rule.presets);
-  pack(rule.bad, rule.good);
+  pack(rule.packed_examples);
+}
+
+Examples examples_of(const Rule& rule) {
+  if (rule.packed_examples.empty()) return rule.examples;
+  Examples examples;
+  Arena arena;
+  Unpacker(rule.packed_examples, arena, {})(examples);
+  return examples;
 }
 
 std::string pack(const RuleSet& rules) {
@@ -31,7 +40,14 @@ std::string pack(const RuleSet& rules) {
   pack(static_cast<std::uint32_t>(names.size()));
   for (const std::string_view name : names) pack(*rules.tables->find(name));
   pack(static_cast<std::uint32_t>(rules.rules.size()));
-  for (const auto& rule : rules.rules) pack(*rule);
+  for (const auto& rule : rules.rules) {
+    Packer examples;
+    examples(examples_of(*rule));
+    const std::string bytes = examples.take();
+    Rule packed = *rule;
+    packed.packed_examples = bytes;
+    pack(std::as_const(packed));
+  }
   return pack.take();
 }
 

@@ -42,6 +42,11 @@ struct Example {
   Position position;                 // in the rule file
 };
 
+struct Examples {
+  std::vector<Example> bad;
+  std::vector<Example> good;
+};
+
 struct RelatedRule {
   Expression at;
   Template label;
@@ -76,12 +81,15 @@ struct Rule {
   std::vector<Citation> authority;
   std::optional<FixRule> fix;
   std::vector<std::string> presets;  // "recommended", "strict", "archive"; all rules are in "all"
-  std::vector<Example> bad;
-  std::vector<Example> good;
+  Examples examples;
+  std::string_view packed_examples;  // of a rule that travels in the program: see examples_of()
 
   /// Whether it is its id or one of its aliases.
   bool is_called(std::string_view name) const;
 };
+
+/// The examples of a rule, which most runs of the program need not unpack.
+Examples examples_of(const Rule& rule);
 
 /// A fault in a file of ours: a rule, a table, a configuration.
 struct FileProblem {

@@ -95,8 +95,10 @@ class RuleReader {
   }
 
   void read_examples() {
-    for (const YamlNode& item : items_of(root_, "bad")) rule_.bad.push_back(read_example(item));
-    for (const YamlNode& item : items_of(root_, "good")) rule_.good.push_back(read_example(item));
+    for (const YamlNode& item : items_of(root_, "bad"))
+      rule_.examples.bad.push_back(read_example(item));
+    for (const YamlNode& item : items_of(root_, "good"))
+      rule_.examples.good.push_back(read_example(item));
   }
 
   Example read_example(const YamlNode& map) {
