@@ -150,14 +150,14 @@ struct country_separator
              p::seq<mark_blanks, mark_slash, p::not_at<mark_slash>, mark_blanks>,
              p::seq<mark_some_blanks, country_and, mark_some_blanks>> {};
 struct spaced_codes  // REL TO USA GBR
-    : p::seq<p::at<WORD("USA"), some_blanks, mark_code>, mark_code,
-             p::plus<some_blanks, mark_code>> {};
+    : p::seq<p::at<WORD("USA"), mark_some_blanks, mark_code>, mark_code,
+             p::plus<mark_some_blanks, mark_code>> {};
 struct country_list : p::sor<spaced_codes, p::list<mark_country, country_separator>> {};
 struct countries : p::seq<p::opt<p::one<':'>>, mark_some_blanks, country_list> {};
 
 struct mark_release : p::seq<releasable_words, p::opt<countries>> {};
 struct mark_display : p::seq<display_words, p::opt<countries>> {};
-struct mark_fgi : p::seq<fgi_words, p::star<some_blanks, mark_code>> {};
+struct mark_fgi : p::seq<fgi_words, p::star<mark_some_blanks, mark_code>> {};
 struct mark_entire_text : p::seq<entire_text> {};
 
 // ---- marks of others: their level and its owners
@@ -168,14 +168,14 @@ struct mark_nato
     : p::sor<phrase<WORD("COSMIC"), WORD("TOP"), WORD("SECRET")>, phrase<WORD("NATO"), nato_level>,
              any_word<WORD("CTS"), WORD("NS"), WORD("NC"), WORD("NR"), WORD("NU")>> {};
 struct mark_joint : any_word<WORD("JOINT")> {};
-struct joint_owners : p::seq<mark_joint, some_blanks, mark_level, p::plus<some_blanks, mark_code>> {
-};
+struct joint_owners
+    : p::seq<mark_joint, mark_some_blanks, mark_level, p::plus<mark_some_blanks, mark_code>> {};
 struct owned_level : p::sor<mark_level, mark_restricted> {};
 struct hyphen : p::one<'-'> {};
-struct concealed_owner : p::seq<mark_fgi, p::sor<hyphen, some_blanks>, owned_level> {};
+struct concealed_owner : p::seq<mark_fgi, p::sor<hyphen, mark_some_blanks>, owned_level> {};
 struct hyphened_owner  // GBR-S
     : p::seq<p::at<p::plus<p::alpha>, hyphen>, mark_code, hyphen, owned_level> {};
-struct spaced_owners : p::seq<p::plus<mark_code, some_blanks>, owned_level> {};
+struct spaced_owners : p::seq<p::plus<mark_code, mark_some_blanks>, owned_level> {};
 struct bare_foreign : p::sor<mark_nato, joint_owners, concealed_owner, hyphened_owner> {};
 struct slashed_foreign
     : p::seq<p::at<p::rep<2, mark_slash>>, item_separator, p::sor<bare_foreign, spaced_owners>> {};

@@ -236,7 +236,7 @@ TEST_CASE("what is written in its right form is read back the same") {
        {"(C)", "(S/NF/NC)", "(SBU/NF)", "(LOU)", "(S/REL NEW ZEALAND, UK)", "(TS//SI-G/TK//OC/NF)",
         "(U//FOUO//SBU-NF)", "(//CAN GBR S//NF)", "(//JOINT S GBR USA)", "(NR)", "(FGI-C)",
         "(S//RD-CNWDI//NF)", "(CUI//SP-PRVCY//NF)", "(S//DISPLAY ONLY AFG, IRQ)", "(S//REL)",
-        "(S//SI-CC SIGMA 1 0A)"}) {
+        "(S//SI-CC SIGMA 1 0A)", "(SBU/REL USA\nNGX\nDIID NGI)", "(//CAN\nGBR S)"}) {
     INFO(text);
     const Marking once = marking(text);
     for (const MarkStyle style : {MarkStyle::state, MarkStyle::ic_register}) {
