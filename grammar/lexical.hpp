@@ -26,7 +26,8 @@ struct blank {
     return c == ' ' || (can_begin(c) && match_other(in));
   }
   static bool can_begin(char c) {
-    return (c <= ' ' && c != '\n') || c == '<';  // a byte above ASCII is below 0
+    const bool plain = static_cast<signed char>(c) > ' ';  // bytes above ASCII are below 0
+    return (!plain && c != '\n') || c == '<';
   }
 
  private:

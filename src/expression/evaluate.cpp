@@ -45,6 +45,8 @@ class Evaluation {
     return found;
   }
 
+  // What needs room on the stack stands apart from the switch: most steps are fields and constants,
+  // and need none.
   Value compute(const Step& step) {
     switch (step.kind) {
       case Kind::constant:
