@@ -114,6 +114,17 @@ TEST_CASE("dates are compared and moved") {
         "error: the date is outside the years 1 to 9999");
 }
 
+TEST_CASE("a number is written with zeros in front") {
+  CHECK(value_of("(1721).withZeros(6)") == "string: 001721");
+  CHECK(value_of("(1721).withZeros(4)") == "string: 1721");
+  CHECK(value_of("(1721).withZeros(2)") == "string: 1721");
+  CHECK(value_of("(0).withZeros(0)") == "string: 0");
+  CHECK(value_of("(0).withZeros(20)") == "string: 00000000000000000000");
+  CHECK(value_of("(0).withZeros(21)") == "error: a number has no more than 20 digits");
+  CHECK(value_of("(1).withZeros(-1)") == "error: a number has no more than 20 digits");
+  CHECK(value_of("(-1).withZeros(2)") == "error: a negative number has no zeros in front");
+}
+
 TEST_CASE("the same element is kept once") {
   CHECK(value_of("['b', 'a', 'b'].unique()") == "list(string): b, a");
   CHECK(value_of("[1, 'a', 1].unique()") == "list(any): 1, a");

@@ -30,6 +30,15 @@ Text string_of_level(Call&, Level value) { return name(value); }
 Text string_of_int(Call& call, Int number) {
   return keep_text(*call.environment.arena, fmt::format("{}", number));
 }
+
+constexpr Int most_digits = 20;  // more than any number has
+
+Value with_zeros(Call& call, Int number, Int digits) {
+  if (number < 0) return failure("a negative number has no zeros in front");
+  if (digits < 0 || digits > most_digits) return failure("a number has no more than 20 digits");
+  return Value(keep_text(*call.environment.arena, fmt::format("{:0{}}", number, digits)));
+}
+
 Text string_of_date(Call& call, Date day) {
   return keep_text(*call.environment.arena, to_string(day));
 }
@@ -70,6 +79,12 @@ constexpr Function overloads[] = {
     {"string", Style::function, {&boolean}, &string, invoke<string_of_bool>},
     {"string", Style::function, {&level}, &string, invoke<string_of_level>},
     {"string", Style::function, {&date}, &string, invoke<string_of_date>},
+    {"withZeros",
+     Style::method,
+     {&integer, &integer},
+     &string,
+     invoke<with_zeros>,
+     "the number as a text, with zeros in front where it has fewer digits than that"},
     {"date",
      Style::function,
      {&string},
