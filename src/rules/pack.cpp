@@ -19,11 +19,18 @@ void exchange(auto& pack, Is<RelatedRule> auto& related) { pack(related.at, rela
 void exchange(auto& pack, Is<FixRule> auto& fix) {
   pack(fix.title, fix.tier, fix.replace, fix.with);
 }
+// Read as bytes, which examples_of() unpacks.
+void exchange_examples(Packer& pack, const Rule& rule) {
+  Packer examples;
+  examples(examples_of(rule));
+  pack(examples.take());
+}
+void exchange_examples(Unpacker& pack, Rule& rule) { pack(rule.packed_examples); }
 void exchange(auto& pack, Is<Rule> auto& rule) {
   pack(rule.id, rule.area, rule.path, rule.summary, rule.description, rule.aliases, rule.target);
   pack(rule.when, rule.expect, rule.at, rule.message, rule.label, rule.help, rule.suggest);
   pack(rule.related, rule.severity, rule.effective, rule.authority, rule.fix, rule.presets);
-  pack(rule.packed_examples);
+  exchange_examples(pack, rule);
 }
 
 Examples examples_of(const Rule& rule) {
@@ -40,14 +47,7 @@ std::string pack(const RuleSet& rules) {
   pack(static_cast<std::uint32_t>(names.size()));
   for (const std::string_view name : names) pack(*rules.tables->find(name));
   pack(static_cast<std::uint32_t>(rules.rules.size()));
-  for (const auto& rule : rules.rules) {
-    Packer examples;
-    examples(examples_of(*rule));
-    const std::string bytes = examples.take();
-    Rule packed = *rule;
-    packed.packed_examples = bytes;
-    pack(std::as_const(packed));
-  }
+  for (const auto& rule : rules.rules) pack(*rule);
   return pack.take();
 }
 

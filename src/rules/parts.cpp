@@ -1,14 +1,11 @@
 #include "rules/parts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <tuple>
 
 namespace cablelint {
 namespace {
-
-constexpr std::size_t kinds = static_cast<std::size_t>(PartKind::end) + 1;
 
 // These lead back to parts that are reached on a straighter way, and along long chains.
 bool leads_back(std::string_view field) {
@@ -22,7 +19,7 @@ bool holds_parts(const Type& type) {
 // The fields of a kind of part that lead on to others.
 std::span<const Field* const> ways_on(PartKind kind) {
   static const auto of_all_kinds = [] {
-    std::array<std::vector<const Field*>, kinds> ways;
+    std::vector<std::vector<const Field*>> ways(schema().size());
     for (const PartSchema& part : schema())
       for (const Field& field : part.fields)
         if (holds_parts(*field.type) && !leads_back(field.name))
@@ -57,7 +54,7 @@ class Walk {
 }  // namespace
 
 // A part may be reached on several ways: a mark is the paragraph's and one of the cable's portions.
-PartIndex::PartIndex(const Cable& cable, Arena& arena) : parts_(kinds, &arena) {
+PartIndex::PartIndex(const Cable& cable, Arena& arena) : parts_(schema().size(), &arena) {
   Walk(parts_, arena).visit({&cable, PartKind::cable});
   const auto place = [](const Part* part) {
     return std::tuple(part->span.begin, part->span.end, part);
