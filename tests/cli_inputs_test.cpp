@@ -158,22 +158,6 @@ TEST_CASE("a file over the limit is refused") {
   CHECK(run_program(folder.path(), "--max-file-size 1kb a.txt").status == 1);
 }
 
-TEST_CASE("a reader that leaves ends the program without a word") {
-  const Folder folder;
-  for (int i = 0; i < 200; ++i) folder.write(std::to_string(i) + ".txt", flawed);
-  const Outcome outcome = run_program(folder.path(), ". 2>errors | head -c 1");
-  CHECK(outcome.out.size() == 1);
-  CHECK(read_file(folder.path() / "errors").empty());
-}
-
-TEST_CASE("a report for which there is no room is said, with status 2") {
-  const Folder folder;
-  folder.write("a.txt", flawed);
-  const Outcome outcome = run_program(folder.path(), "a.txt >/dev/full");
-  check_contains(outcome.err, "No space left on device");
-  CHECK(outcome.status == 2);
-}
-
 TEST_CASE("a path that looks like an option or a command can be given") {
   const Folder folder;
   folder.write("-x.txt", flawed);
