@@ -8,13 +8,13 @@
 namespace cablelint::grammar {
 
 struct colon_or_blank : p::plus<p::sor<p::one<':', ';', '.'>, blank>> {};
-struct classified_by_label : p::seq<WORD("CLASSIFIED BY"), colon_or_blank> {};
-struct derived_from_label : p::seq<WORD("DERIVED FROM"), colon_or_blank> {};
-struct declassify_on_label : p::seq<p::sor<WORD("DECLASSIFY ON"), WORD("DECLASSIFICATION ON"),
-                                           WORD("DECL ON"), WORD("DECLAS ON")>,
+struct classified_by_label : p::seq<word<"CLASSIFIED BY">, colon_or_blank> {};
+struct derived_from_label : p::seq<word<"DERIVED FROM">, colon_or_blank> {};
+struct declassify_on_label : p::seq<p::sor<word<"DECLASSIFY ON">, word<"DECLASSIFICATION ON">,
+                                           word<"DECL ON">, word<"DECLAS ON">>,
                                     colon_or_blank> {};
-struct reason_label : p::seq<WORD("REASON"), p::opt<p::sor<WORD("(S)"), p::istring<'S'>>>,
-                             p::opt<some_blanks, WORD("FOR CLASSIFICATION")>,
+struct reason_label : p::seq<word<"REASON">, p::opt<p::sor<word<"(S)">, p::istring<'S'>>>,
+                             p::opt<some_blanks, word<"FOR CLASSIFICATION">>,
                              p::sor<colon_or_blank, p::at<p::digit>, p::at<newline>>> {};
 struct gap : p::star<p::sor<blank, p::seq<newline, p::not_at<p::sor<blank_line, p::eof>>>>> {};
 
@@ -22,7 +22,7 @@ struct reason_section
     : p::seq<p::one<'1', '3'>, p::one<'.'>, blanks, p::digit, p::not_at<p::digit>> {};
 struct reason_letter : p::seq<p::alpha, p::not_at<p::alnum>> {};
 struct reason_joiner
-    : p::sor<p::seq<p::sor<WORD("AND"), WORD("OR"), WORD("E.O."), WORD("12958"), WORD("13526")>,
+    : p::sor<p::seq<p::sor<word<"AND">, word<"OR">, word<"E.O.">, word<"12958">, word<"13526">>,
                     word_end>,
              p::one<',', ';', '/', '&', '(', ')', '-'>, blank,
              p::seq<newline, p::not_at<p::sor<blank_line, p::eof, level_line>>>> {};
@@ -39,12 +39,12 @@ struct authority_break
                  p::sor<blank_line, p::eof, level_line,
                         p::seq<blanks, p::opt<pilcrow>, digits<1, 2>, p::one<'.', ')'>, blank>,
                         p::seq<blanks, p::at<portion_mark>>, p::seq<blanks, p::rep<3, p::one<'-'>>>,
-                        p::seq<blanks, WORD("SUMMARY")>>>> {};
+                        p::seq<blanks, word<"SUMMARY">>>>> {};
 struct under_the_order  // UNDER E.O. 12958, PER 1.4 (B)
-    : p::seq<p::opt<p::sor<WORD("UNDER"), WORD("PER")>, some_blanks>,
+    : p::seq<p::opt<p::sor<word<"UNDER">, word<"PER">>, some_blanks>,
              p::sor<reason_section, p::seq<eo_abbreviation, blanks, digits<5, 5>>>> {};
 struct authority_label_ahead
-    : p::sor<p::seq<p::opt<p::one<'(', ';', ',', '.'>>, blanks, p::opt<WORD("FOR"), some_blanks>,
+    : p::sor<p::seq<p::opt<p::one<'(', ';', ',', '.'>>, blanks, p::opt<word<"FOR">, some_blanks>,
                     p::sor<reason_label, derived_from_label, declassify_on_label>>,
              p::seq<newline, blanks, classified_by_label>,
              p::seq<p::one<';', ',', '.', ' '>, gap, under_the_order>> {};

@@ -38,13 +38,13 @@ struct ruler : p::seq<blanks, p::rep<3, ruler_char>, p::star<p::sor<ruler_char, 
 };
 
 struct cable_ends
-    : p::seq<p::rep<3, p::one<'='>>, p::until<p::at<WORD("CABLE ENDS")>, p::not_one<'\n'>>> {};
+    : p::seq<p::rep<3, p::one<'='>>, p::until<p::at<word<"CABLE ENDS">>, p::not_one<'\n'>>> {};
 struct end_words
     : p::sor<p::seq<p::string<'N', 'N', 'N'>, p::opt<p::one<'N'>>, line_end>,
-             p::seq<p::at<cable_ends>, any_line>, p::seq<WORD("END CABLE TEXT"), line_end>> {};
+             p::seq<p::at<cable_ends>, any_line>, p::seq<word<"END CABLE TEXT">, line_end>> {};
 struct end_of_message : p::seq<blanks, p::opt<p::one<'"'>>, end_words> {};
 
-struct inserted_word : p::sor<WORD("SIPDIS"), WORD("SENSITIVE"), WORD("NOFORN"), WORD("BT")> {};
+struct inserted_word : p::sor<word<"SIPDIS">, word<"SENSITIVE">, word<"NOFORN">, word<"BT">> {};
 struct inserted_caption
     : p::seq<blanks, p::plus<inserted_word, word_end, p::opt<p::one<'\\'>>, blanks>, line_end> {};
 struct page_furniture : p::sor<page_foot, page_head, level_line, release_stamp, extract_notice,
@@ -55,7 +55,7 @@ struct routing_start
     : p::seq<blanks, p::sor<p::string<'V', 'Z', 'C', 'Z', 'C'>, p::string<'Z', 'C', 'Z', 'C'>>> {};
 struct transmission_start : p::sor<routing_start, faultless_classification> {};
 
-struct attributes_head : p::seq<blanks, WORD("MESSAGE ATTRIBUTES"), line_end> {};
+struct attributes_head : p::seq<blanks, word<"MESSAGE ATTRIBUTES">, line_end> {};
 struct block_start : p::sor<blank_line, p::eof, numbered_start, sub_start, ruler, page_break,
                             end_of_message, attributes_head, transmission_start> {};
 

@@ -28,7 +28,7 @@ struct field_ahead
 
 // Mirrors lost the line end before some fields: NSC FOR DOE E.O. 12958: N/A.
 struct glued_field
-    : p::seq<some_blanks, p::sor<p::seq<WORD("E.O."), blanks, p::rep<5, p::digit>>,
+    : p::seq<some_blanks, p::sor<p::seq<word<"E.O.">, blanks, p::rep<5, p::digit>>,
                                  p::seq<p::string<'T', 'A', 'G', 'S', ':'>, blank>>> {};
 struct to_field_or_line_end : p::plus<p::not_at<glued_field>, p::not_one<'\n'>> {};
 struct line_or_glued_field_end : p::sor<newline, p::eof, p::at<glued_field>> {};
@@ -49,18 +49,18 @@ struct subject_field : p::sor<attempt<subject_line>, broken_subject> {};
 struct routing_line
     : p::seq<blanks,
              p::at<p::sor<p::string<'V', 'Z', 'C', 'Z', 'C'>, p::string<'Z', 'C', 'Z', 'C'>,
-                          p::seq<WORD("ZNY"), blank>, p::seq<WORD("ZNR"), blank>,
-                          p::seq<WORD("DE"), some_blanks, routing_indicator>,
+                          p::seq<word<"ZNY">, blank>, p::seq<word<"ZNR">, blank>,
+                          p::seq<word<"DE">, some_blanks, routing_indicator>,
                           p::seq<p::rep<2, p::one<'Z', 'O', 'P', 'R', 'Y'>>, some_blanks,
                                  routing_indicator>>>,
              any_line> {};
-struct from_line : p::seq<WORD("FM"), some_blanks, addressee, addressee_end> {};
-struct to_label : p::seq<WORD("TO"), p::opt<p::one<':'>>, some_blanks> {};
-struct info_label : p::seq<WORD("INFO"), p::opt<p::one<':'>>, some_blanks> {};
+struct from_line : p::seq<word<"FM">, some_blanks, addressee, addressee_end> {};
+struct to_label : p::seq<word<"TO">, p::opt<p::one<':'>>, some_blanks> {};
+struct info_label : p::seq<word<"INFO">, p::opt<p::one<':'>>, some_blanks> {};
 struct addressee_stop
     : p::sor<blank_line, p::eof, office_line, page_head, release_stamp, classification_line,
              p::seq<p::not_at<glued_line>, ends_with_mrn>, level_line, to_label, info_label,
-             field_ahead, p::seq<WORD("BT"), line_end>> {};
+             field_ahead, p::seq<word<"BT">, line_end>> {};
 struct addressee_below : p::seq<p::not_at<addressee_stop>, blanks, addressee, addressee_end> {};
 struct to_line : p::seq<to_label, addressee, addressee_end, p::star<addressee_below>> {};
 struct info_line : p::seq<info_label, addressee, addressee_end, p::star<addressee_below>> {};
@@ -76,17 +76,17 @@ struct envelope : p::plus<p::not_at<envelope_end>, envelope_line> {};
 
 // ---- between the classification line and the first field: captions and passing lines
 
-struct passing_verb : p::seq<p::opt<WORD("ALSO"), some_blanks>,
-                             p::sor<p::seq<p::opt<p::sor<WORD("PLEASE"), WORD("PLS")>, some_blanks>,
-                                           WORD("PASS"), p::opt<some_blanks, WORD("TO"), word_end>,
-                                           p::opt<some_blanks, WORD("FOR"), word_end>>,
-                                    WORD("FOR")>,
+struct passing_verb : p::seq<p::opt<word<"ALSO">, some_blanks>,
+                             p::sor<p::seq<p::opt<p::sor<word<"PLEASE">, word<"PLS">>, some_blanks>,
+                                           word<"PASS">, p::opt<some_blanks, word<"TO">, word_end>,
+                                           p::opt<some_blanks, word<"FOR">, word_end>>,
+                                    word<"FOR">>,
                              word_end> {};
 struct passing_word : p::seq<p::not_at<passing_verb>, p::plus<word_char>, p::opt<p::one<','>>> {};
 struct passing_to : p::seq<p::rep_max<6, passing_word, some_blanks>, passing_verb> {};
 struct office_separator
     : p::sor<p::seq<blanks, p::one<',', ';'>>,
-             p::seq<some_blanks, p::sor<WORD("AND"), p::one<'&'>>, p::at<some_blanks>>> {};
+             p::seq<some_blanks, p::sor<word<"AND">, p::one<'&'>>, p::at<some_blanks>>> {};
 struct office_char : p::not_one<'\n', '(', ')', ',', ';'> {};
 struct office_name
     : p::plus<p::not_at<p::sor<at_line_end, office_separator, glued_field>>, office_char> {};
@@ -134,7 +134,7 @@ struct field_above : p::sor<heading_break, inserted_caption, field_but_subject, 
 struct line_before_references
     : p::seq<p::not_at<p::sor<p::at<numbered_start>, references_ahead>>, any_line> {};
 struct attention_line  // FOR: CU/ARA, with the references still to come
-    : p::seq<p::at<blanks, WORD("FOR"), p::sor<p::one<':'>, blank>>,
+    : p::seq<p::at<blanks, word<"FOR">, p::sor<p::one<':'>, blank>>,
              p::at<p::rep_min_max<1, 4, line_before_references>, references_ahead>, heading_line> {
 };
 struct field_below : p::sor<heading_break, inserted_caption, field_but_subject, attention_line> {};

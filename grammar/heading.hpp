@@ -11,22 +11,22 @@ namespace cablelint::grammar {
 
 // ---- lines that a mirror or a page break put in
 
-struct notice_words : p::sor<WORD("THIS RECORD IS A PARTIAL EXTRACT"),
-                             WORD("THE FULL TEXT OF THE ORIGINAL CABLE")> {};
+struct notice_words : p::sor<word<"THIS RECORD IS A PARTIAL EXTRACT">,
+                             word<"THE FULL TEXT OF THE ORIGINAL CABLE">> {};
 struct extract_notice : p::seq<blanks, p::at<notice_words>, any_line> {};
 
-struct page_word : WORD("PAGE") {};
+struct page_word : word<"PAGE"> {};
 struct page_head  // PAGE 02        HO CHI  00602  171002Z
     : p::seq<blanks, page_word, some_blanks, digits<1, 3>, some_blanks, any_line> {};
 struct release_words
-    : p::sor<WORD("DECLASSIFIED/RELEASED"), WORD("MESSAGE TEXT"), WORD("SHERYL P. WALTER"),
-             WORD("MARGARET P. GRAFELD"), WORD("*** CURRENT "), WORD("<< END OF DOCUMENT >>"),
+    : p::sor<word<"DECLASSIFIED/RELEASED">, word<"MESSAGE TEXT">, word<"SHERYL P. WALTER">,
+             word<"MARGARET P. GRAFELD">, word<"*** CURRENT ">, word<"<< END OF DOCUMENT >>">,
              p::seq<p::one<'>'>, line_end>> {};  // the last ends the pages of 2000
 struct release_stamp : p::seq<blanks, p::at<release_words>, any_line> {};
 // 2004VATICA00101 - Classification: UNCLASSIFIED
 struct archive_foot
     : p::seq<blanks,
-             p::at<p::rep<4, p::digit>, p::rep<6, p::upper>, p::rep<5, p::digit>, WORD(" - ")>,
+             p::at<p::rep<4, p::digit>, p::rep<6, p::upper>, p::rep<5, p::digit>, word<" - ">>,
              any_line> {};
 struct html_tag : p::seq<p::one<'<'>, p::opt<p::one<'/'>>, p::alpha,
                          p::rep_max<200, p::not_one<'<', '>', '\n'>>, p::one<'>'>> {};
@@ -35,7 +35,7 @@ struct archive_line : p::sor<archive_foot, html_line> {};
 
 // What the communications centre wrote under a telegram: NOTE BY OC/T: PASSED ABOVE ADDRESSEE.
 // Eight E say that what went before was sent in error.
-struct service_words : WORD("NOTE BY OC") {};
+struct service_words : word<"NOTE BY OC"> {};
 struct eight_e : p::rep<8, p::one<'E'>> {};
 struct service_note : p::seq<blanks, p::sor<p::seq<p::at<service_words>, any_line>,
                                             p::seq<eight_e, p::star<p::one<'E'>>, line_end>>> {};
@@ -56,7 +56,7 @@ struct page_foot_shape {
 struct post_words : p::list<p::plus<p::sor<p::alpha, p::one<'-', '\'', '.'>>>, some_blanks> {};
 struct page_foot
     : p::seq<p::at<page_foot_shape>, blanks, post_words, some_blanks, digits<8, 8>, some_blanks,
-             digits<3, 3>, p::opt<p::one<'.'>, digit>, WORD(" OF "), digits<3, 3>, line_end> {};
+             digits<3, 3>, p::opt<p::one<'.'>, digit>, word<" OF ">, digits<3, 3>, line_end> {};
 
 // ---- levels, as the heading spells them
 
@@ -98,9 +98,9 @@ struct level_unclassified
     : p::sor<spaced<'U', 'N', 'C', 'L', 'A', 'S', 'S', 'I', 'F', 'I', 'E', 'D'>,
              spaced<'U', 'N', 'C', 'L', 'A', 'S'>> {};
 struct limited_official_use
-    : p::sor<WORD("LIMITED OFFICIAL USE"), spaced<'L', 'I', 'M', 'I', 'T', 'E', 'D', 'O', 'F', 'F',
+    : p::sor<word<"LIMITED OFFICIAL USE">, spaced<'L', 'I', 'M', 'I', 'T', 'E', 'D', 'O', 'F', 'F',
                                                   'I', 'C', 'I', 'A', 'L', 'U', 'S', 'E'>> {};
-struct sensitive_but_unclassified : WORD("SENSITIVE BUT UNCLASSIFIED") {};
+struct sensitive_but_unclassified : word<"SENSITIVE BUT UNCLASSIFIED"> {};
 struct level_word
     : p::seq<p::sor<level_top_secret, level_secret, level_confidential, level_unclassified>,
              word_end> {};
@@ -177,23 +177,23 @@ struct garbled_level : p::sor<garbled_limited_official_use, garbled_top_secret, 
 
 struct line_control_word
     : p::sor<spaced<'N', 'O', 'F', 'O', 'R', 'N'>, spaced<'E', 'F', 'T', 'O'>, limited_official_use,
-             WORD("FOR OFFICIAL USE ONLY"), WORD("FOUO"), WORD("SENSITIVE"), WORD("NODIS"),
-             WORD("EXDIS"), WORD("LIMDIS"), WORD("STADIS"), WORD("ORCON-USGOV"), WORD("ORCON"),
-             WORD("IMCON"), WORD("PROPIN"), WORD("RSEN"), WORD("FISA"), WORD("NOCONTRACT"),
-             WORD("SIPDIS")> {};
+             word<"FOR OFFICIAL USE ONLY">, word<"FOUO">, word<"SENSITIVE">, word<"NODIS">,
+             word<"EXDIS">, word<"LIMDIS">, word<"STADIS">, word<"ORCON-USGOV">, word<"ORCON">,
+             word<"IMCON">, word<"PROPIN">, word<"RSEN">, word<"FISA">, word<"NOCONTRACT">,
+             word<"SIPDIS">> {};
 struct line_control : p::seq<line_control_word, word_end> {};
 struct line_controls
     : p::plus<blanks, p::opt<p::rep_min_max<1, 2, p::one<'/'>>, blanks>, line_control> {};
 
 struct section_number : digits<1, 2> {};
 struct section_total : digits<1, 2> {};
-struct section_of : p::seq<blanks, WORD("OF"), blanks> {};
+struct section_of : p::seq<blanks, word<"OF">, blanks> {};
 struct section_rest : p::seq<section_of, section_total> {};
 struct garbled_of : p::seq<blanks, p::rep_min_max<1, 3, p::alpha>, blanks> {};  // ON, GF
 struct word_with_digits : p::seq<p::at<p::plus<p::alpha>, p::digit>, p::plus<p::alnum>> {};
 struct section_unread
     : p::sor<p::seq<garbled_of, section_total>, p::seq<blanks, word_with_digits>> {};
-struct section : p::seq<WORD("SECTION"), blanks, section_number,
+struct section : p::seq<word<"SECTION">, blanks, section_number,
                         p::opt<p::sor<p::try_catch<p::must<section_rest>>, section_unread>>> {};
 
 struct mrn_post_word : p::seq<p::alpha, p::star<p::sor<p::alpha, p::one<'-', '\'', '.', '/'>>>> {};
@@ -236,8 +236,8 @@ struct unknown_classification : p::seq<ends_with_mrn, p::must<known_level>, any_
 
 // The level alone on a line: a page head, or all that is left of the classification line.
 struct level_line : p::seq<level_ahead, blanks, p::sor<classification_level, garbled_level>,
-                           p::opt<line_controls>, p::opt<some_blanks, WORD("PTQ"), number>,
-                           p::opt<some_blanks, WORD("PTO"), number>, line_end> {};
+                           p::opt<line_controls>, p::opt<some_blanks, word<"PTQ">, number>,
+                           p::opt<some_blanks, word<"PTO">, number>, line_end> {};
 
 // ---- date-time group and addressees
 
@@ -257,8 +257,8 @@ struct dtg_ahead : p::seq<blanks, p::opt<dtg_precedence>, six_digits, blanks,
 struct dtg_line : p::seq<blanks, p::opt<dtg_precedence>, dtg, any_line> {};
 
 struct precedence_word
-    : p::seq<p::sor<p::seq<WORD("NIACT"), some_blanks, WORD("IMMEDIATE")>, WORD("NIACT"),
-                    WORD("FLASH"), WORD("IMMEDIATE"), WORD("PRIORITY"), WORD("ROUTINE")>,
+    : p::seq<p::sor<p::seq<word<"NIACT">, some_blanks, word<"IMMEDIATE">>, word<"NIACT">,
+                    word<"FLASH">, word<"IMMEDIATE">, word<"PRIORITY">, word<"ROUTINE">>,
              word_end> {};
 struct routing_indicator : p::seq<p::one<'R', 'r'>, p::rep_min_max<4, 7, p::alnum>> {};
 struct addressee_number : p::seq<p::rep_min_max<1, 6, p::digit>, at_line_end> {};
@@ -280,7 +280,7 @@ struct addressee_end : p::sor<line_end, glued_classification> {};
 struct office_count
     : p::seq<p::plus<p::sor<p::alpha, p::one<'/', '&'>>>, p::one<'-'>, digits<2, 2>> {};
 struct office_line
-    : p::seq<blanks, p::opt<p::sor<WORD("ACTION"), WORD("ORIGIN"), WORD("INFO")>, some_blanks>,
+    : p::seq<blanks, p::opt<p::sor<word<"ACTION">, word<"ORIGIN">, word<"INFO">>, some_blanks>,
              p::at<office_count>, any_line> {};
 
 }  // namespace cablelint::grammar

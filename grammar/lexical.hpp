@@ -1,18 +1,32 @@
 #pragma once
 // Characters, blanks, line ends, words, numbers and dates: what every line is made of.
+#include <algorithm>
 #include <cstring>
 #include <tao/pegtl.hpp>
+#include <utility>
 
 namespace cablelint::grammar {
 
 namespace p = tao::pegtl;
-#define WORD(text) TAO_PEGTL_ISTRING(text)
+
+// Letters in either case: word<"TAGS">.
+template <std::size_t Size>
+struct Letters {
+  char text[Size]{};
+  consteval Letters(const char (&letters)[Size]) { std::copy_n(letters, Size, text); }
+};
+template <Letters letters, typename = std::make_index_sequence<sizeof(letters.text) - 1>>
+struct letters_of;
+template <Letters letters, std::size_t... At>
+struct letters_of<letters, std::index_sequence<At...>> : p::istring<letters.text[At]...> {};
+template <Letters letters>
+struct word : letters_of<letters> {};
 
 // Blanks. Texts come with tabs, form feeds, bells, no-break blanks and U+2028; a "\r" is a blank
 // wherever it stands, so a line ends at "\n" alone. Mirrors left a "<br>" at the end of some lines.
 struct nbsp : p::string<'\xC2', '\xA0'> {};
 struct line_separator : p::string<'\xE2', '\x80', '\xA8'> {};
-struct html_break : p::seq<p::one<'<'>, WORD("BR"), p::star<p::one<' ', '/'>>, p::one<'>'>> {};
+struct html_break : p::seq<p::one<'<'>, word<"BR">, p::star<p::one<' ', '/'>>, p::one<'>'>> {};
 struct wide_blank : p::sor<nbsp, line_separator, html_break> {};
 // One of " \t\r\f\v\a" or a wide blank; quicker than p::sor, since most bytes are none or a space.
 struct blank {
@@ -113,11 +127,11 @@ struct pilcrow
 
 // Months and dates. A date of the wrong calendar ("02/31/2015") is read here and judged later.
 struct month
-    : p::seq<p::sor<WORD("JANUARY"), WORD("FEBRUARY"), WORD("MARCH"), WORD("APRIL"), WORD("JUNE"),
-                    WORD("JULY"), WORD("AUGUST"), WORD("SEPTEMBER"), WORD("OCTOBER"),
-                    WORD("NOVEMBER"), WORD("DECEMBER"), WORD("JAN"), WORD("FEB"), WORD("MAR"),
-                    WORD("APR"), WORD("MAY"), WORD("JUN"), WORD("JUL"), WORD("AUG"), WORD("SEPT"),
-                    WORD("SEP"), WORD("OCT"), WORD("NOV"), WORD("DEC")>,
+    : p::seq<p::sor<word<"JANUARY">, word<"FEBRUARY">, word<"MARCH">, word<"APRIL">, word<"JUNE">,
+                    word<"JULY">, word<"AUGUST">, word<"SEPTEMBER">, word<"OCTOBER">,
+                    word<"NOVEMBER">, word<"DECEMBER">, word<"JAN">, word<"FEB">, word<"MAR">,
+                    word<"APR">, word<"MAY">, word<"JUN">, word<"JUL">, word<"AUG">, word<"SEPT">,
+                    word<"SEP">, word<"OCT">, word<"NOV">, word<"DEC">>,
              word_end> {};
 struct date_digits : p::rep_min_max<1, 4, p::digit> {};
 struct date_separator : p::seq<blanks, p::one<'/', '-', '.'>, blanks> {};

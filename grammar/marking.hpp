@@ -24,85 +24,85 @@ struct phrase : p::seq<First, p::seq<mark_some_blanks, Rest>..., word_end> {};
 
 // ---- levels
 
-struct top_secret : p::seq<WORD("TOP"), p::sor<p::one<'-'>, mark_some_blanks>, WORD("SECRET")> {};
-struct level_name : p::sor<top_secret, WORD("SECRET"), WORD("CONFIDENTIAL"), WORD("CONF"),
-                           WORD("UNCLASSIFIED"), WORD("UNCLASS"), WORD("UNCLAS"), WORD("UN")> {};
-struct level_letters : p::sor<WORD("TS"), WORD("S"), WORD("C"), WORD("U")> {};
-struct glued_noforn : p::seq<p::sor<WORD("NOFORN"), WORD("NF")>, word_end> {};  // SNF
+struct top_secret : p::seq<word<"TOP">, p::sor<p::one<'-'>, mark_some_blanks>, word<"SECRET">> {};
+struct level_name : p::sor<top_secret, word<"SECRET">, word<"CONFIDENTIAL">, word<"CONF">,
+                           word<"UNCLASSIFIED">, word<"UNCLASS">, word<"UNCLAS">, word<"UN">> {};
+struct level_letters : p::sor<word<"TS">, word<"S">, word<"C">, word<"U">> {};
+struct glued_noforn : p::seq<p::sor<word<"NOFORN">, word<"NF">>, word_end> {};  // SNF
 struct spaced_level_name  // as the classification line has it
     : p::sor<spaced<'T', 'O', 'P', 'S', 'E', 'C', 'R', 'E', 'T'>,
              spaced<'S', 'E', 'C', 'R', 'E', 'T'>,
              spaced<'C', 'O', 'N', 'F', 'I', 'D', 'E', 'N', 'T', 'I', 'A', 'L'>> {};
 struct mark_level : p::sor<p::seq<p::sor<spaced_level_name, level_name>, word_end>,
                            p::seq<level_letters, p::sor<word_end, p::at<glued_noforn>>>> {};
-struct mark_restricted : any_word<WORD("RESTRICTED"), WORD("R")> {};  // abroad and in NATO only
+struct mark_restricted : any_word<word<"RESTRICTED">, word<"R">> {};  // abroad and in NATO only
 
 // ---- controls that stand without a level: what they mark is unclassified
 
-struct sbu : p::sor<phrase<WORD("SENSITIVE"), WORD("BUT"), WORD("UNCLASSIFIED")>,
-                    p::seq<WORD("SBU"), p::sor<p::at<glued_noforn>, word_end>>> {};
-struct lou : p::sor<phrase<WORD("LIMITED"), WORD("OFFICIAL"), WORD("USE")>, any_word<WORD("LOU")>> {
+struct sbu : p::sor<phrase<word<"SENSITIVE">, word<"BUT">, word<"UNCLASSIFIED">>,
+                    p::seq<word<"SBU">, p::sor<p::at<glued_noforn>, word_end>>> {};
+struct lou : p::sor<phrase<word<"LIMITED">, word<"OFFICIAL">, word<"USE">>, any_word<word<"LOU">>> {
 };
-struct ouo : p::sor<phrase<WORD("OFFICIAL"), WORD("USE"), WORD("ONLY")>, any_word<WORD("OUO")>> {};
-struct fouo : p::sor<phrase<WORD("FOR"), WORD("OFFICIAL"), WORD("USE"), WORD("ONLY")>,
-                     any_word<WORD("FOUO")>> {};
+struct ouo : p::sor<phrase<word<"OFFICIAL">, word<"USE">, word<"ONLY">>, any_word<word<"OUO">>> {};
+struct fouo : p::sor<phrase<word<"FOR">, word<"OFFICIAL">, word<"USE">, word<"ONLY">>,
+                     any_word<word<"FOUO">>> {};
 struct les
-    : p::sor<phrase<WORD("LAW"), WORD("ENFORCEMENT"), WORD("SENSITIVE")>, any_word<WORD("LES")>> {};
-struct ssi : p::sor<phrase<WORD("SENSITIVE"), WORD("SECURITY"), WORD("INFORMATION")>,
-                    any_word<WORD("SSI")>> {};
-struct dsen : p::sor<phrase<WORD("DEA"), WORD("SENSITIVE")>, any_word<WORD("DSEN")>> {};
-struct cui : p::sor<phrase<WORD("CONTROLLED"), WORD("UNCLASSIFIED"), WORD("INFORMATION")>,
-                    any_word<WORD("CUI")>> {};
+    : p::sor<phrase<word<"LAW">, word<"ENFORCEMENT">, word<"SENSITIVE">>, any_word<word<"LES">>> {};
+struct ssi : p::sor<phrase<word<"SENSITIVE">, word<"SECURITY">, word<"INFORMATION">>,
+                    any_word<word<"SSI">>> {};
+struct dsen : p::sor<phrase<word<"DEA">, word<"SENSITIVE">>, any_word<word<"DSEN">>> {};
+struct cui : p::sor<phrase<word<"CONTROLLED">, word<"UNCLASSIFIED">, word<"INFORMATION">>,
+                    any_word<word<"CUI">>> {};
 struct administrative : p::sor<sbu, lou, ouo, fouo, les, ssi, dsen, cui> {};
 
 // ---- controls on the release, the handling and the reader
 
 struct noforn
     : p::sor<
-          phrase<WORD("NOT"), WORD("RELEASABLE"), WORD("TO"), WORD("FOREIGN"), WORD("NATIONALS")>,
-          any_word<WORD("NOFORN"), WORD("NOFOR"), WORD("N/F"), WORD("NF"), WORD("N")>> {};
-struct orcon : p::sor<phrase<WORD("ORIGINATOR"), WORD("CONTROLLED-USGOV")>,
-                      phrase<WORD("ORIGINATOR"), WORD("CONTROLLED")>,
-                      any_word<WORD("ORCON-USGOV"), WORD("OC-USGOV"), WORD("ORCON"), WORD("OC")>> {
+          phrase<word<"NOT">, word<"RELEASABLE">, word<"TO">, word<"FOREIGN">, word<"NATIONALS">>,
+          any_word<word<"NOFORN">, word<"NOFOR">, word<"N/F">, word<"NF">, word<"N">>> {};
+struct orcon : p::sor<phrase<word<"ORIGINATOR">, word<"CONTROLLED-USGOV">>,
+                      phrase<word<"ORIGINATOR">, word<"CONTROLLED">>,
+                      any_word<word<"ORCON-USGOV">, word<"OC-USGOV">, word<"ORCON">, word<"OC">>> {
 };
 struct imcon
-    : p::sor<phrase<WORD("CONTROLLED"), WORD("IMAGERY")>, any_word<WORD("IMCON"), WORD("IMC")>> {};
-struct propin : p::sor<phrase<WORD("CAUTION-PROPRIETARY"), WORD("INFORMATION"), WORD("INVOLVED")>,
-                       any_word<WORD("PROPIN"), WORD("PR")>> {};
-struct rsen : p::sor<phrase<WORD("RISK"), WORD("SENSITIVE")>, any_word<WORD("RSEN"), WORD("RS")>> {
+    : p::sor<phrase<word<"CONTROLLED">, word<"IMAGERY">>, any_word<word<"IMCON">, word<"IMC">>> {};
+struct propin : p::sor<phrase<word<"CAUTION-PROPRIETARY">, word<"INFORMATION">, word<"INVOLVED">>,
+                       any_word<word<"PROPIN">, word<"PR">>> {};
+struct rsen : p::sor<phrase<word<"RISK">, word<"SENSITIVE">>, any_word<word<"RSEN">, word<"RS">>> {
 };
 struct fisa
-    : p::sor<phrase<WORD("FOREIGN"), WORD("INTELLIGENCE"), WORD("SURVEILLANCE"), WORD("ACT")>,
-             any_word<WORD("FISA")>> {};
+    : p::sor<phrase<word<"FOREIGN">, word<"INTELLIGENCE">, word<"SURVEILLANCE">, word<"ACT">>,
+             any_word<word<"FISA">>> {};
 struct limdis
-    : p::sor<phrase<WORD("LIMITED"), WORD("DISTRIBUTION")>, any_word<WORD("LIMDIS"), WORD("DS")>> {
+    : p::sor<phrase<word<"LIMITED">, word<"DISTRIBUTION">>, any_word<word<"LIMDIS">, word<"DS">>> {
 };
 struct exdis
-    : p::sor<phrase<WORD("EXCLUSIVE"), WORD("DISTRIBUTION")>, any_word<WORD("EXDIS"), WORD("XD")>> {
+    : p::sor<phrase<word<"EXCLUSIVE">, word<"DISTRIBUTION">>, any_word<word<"EXDIS">, word<"XD">>> {
 };
 struct nodis
-    : p::sor<phrase<WORD("NO"), WORD("DISTRIBUTION")>, any_word<WORD("NODIS"), WORD("ND")>> {};
-struct eyes_only : p::sor<phrase<WORD("EYES"), WORD("ONLY")>, any_word<WORD("EYES")>> {};
+    : p::sor<phrase<word<"NO">, word<"DISTRIBUTION">>, any_word<word<"NODIS">, word<"ND">>> {};
+struct eyes_only : p::sor<phrase<word<"EYES">, word<"ONLY">>, any_word<word<"EYES">>> {};
 struct handling
-    : p::sor<noforn, orcon, imcon, propin, any_word<WORD("RELIDO")>, rsen, fisa, limdis, exdis,
+    : p::sor<noforn, orcon, imcon, propin, any_word<word<"RELIDO">>, rsen, fisa, limdis, exdis,
              nodis, eyes_only,
-             any_word<WORD("NOCONTRACT"), WORD("NC"), WORD("WNINTEL"), WORD("WN"),
-                      WORD("SENSITIVE"), WORD("ATOMAL"), WORD("BALK"), WORD("BOHEMIA")>> {};
+             any_word<word<"NOCONTRACT">, word<"NC">, word<"WNINTEL">, word<"WN">,
+                      word<"SENSITIVE">, word<"ATOMAL">, word<"BALK">, word<"BOHEMIA">>> {};
 
 // ---- atomic energy, compartments, special access
 
-struct sigma_word : p::sor<WORD("SIGMA"), WORD("SG")> {};
+struct sigma_word : p::sor<word<"SIGMA">, word<"SG">> {};
 struct sigma : p::seq<sigma_word, p::plus<blanks, p::plus<p::digit>>, word_end> {};
 struct restricted_data
-    : p::sor<phrase<WORD("FORMERLY"), WORD("RESTRICTED"), WORD("DATA")>,
-             phrase<WORD("RESTRICTED"), WORD("DATA")>, any_word<WORD("FRD"), WORD("RD")>> {};
+    : p::sor<phrase<word<"FORMERLY">, word<"RESTRICTED">, word<"DATA">>,
+             phrase<word<"RESTRICTED">, word<"DATA">>, any_word<word<"FRD">, word<"RD">>> {};
 struct nuclear
     : p::sor<restricted_data, sigma,
-             phrase<WORD("CRITICAL"), WORD("NUCLEAR"), WORD("WEAPON"), WORD("DESIGN"),
-                    WORD("INFORMATION")>,
-             phrase<WORD("TRANSCLASSIFIED"), WORD("FOREIGN"), WORD("NUCLEAR"), WORD("INFORMATION")>,
-             phrase<p::sor<WORD("DOD"), WORD("DOE")>, WORD("UCNI")>,
-             any_word<WORD("CNWDI"), WORD("TFNI"), WORD("DCNI"), WORD("UCNI")>> {};
+             phrase<word<"CRITICAL">, word<"NUCLEAR">, word<"WEAPON">, word<"DESIGN">,
+                    word<"INFORMATION">>,
+             phrase<word<"TRANSCLASSIFIED">, word<"FOREIGN">, word<"NUCLEAR">, word<"INFORMATION">>,
+             phrase<p::sor<word<"DOD">, word<"DOE">>, word<"UCNI">>,
+             any_word<word<"CNWDI">, word<"TFNI">, word<"DCNI">, word<"UCNI">>> {};
 
 struct plain_control : p::sor<administrative, nuclear, handling> {};
 struct compartment_code  // SIGMA without its number is none either
@@ -112,33 +112,33 @@ struct compartment : p::seq<p::one<'-'>, compartment_code, p::star<some_blanks, 
 };
 struct compartment_system
     : p::sor<
-          phrase<WORD("TALENT"), WORD("KEYHOLE")>, phrase<WORD("SPECIAL"), WORD("INTELLIGENCE")>,
-          any_word<WORD("HCS"), WORD("RSV"), WORD("SI"), WORD("TK"), WORD("KDK"), WORD("COMINT")>> {
+          phrase<word<"TALENT">, word<"KEYHOLE">>, phrase<word<"SPECIAL">, word<"INTELLIGENCE">>,
+          any_word<word<"HCS">, word<"RSV">, word<"SI">, word<"TK">, word<"KDK">, word<"COMINT">>> {
 };
 struct compartmented : p::seq<compartment_system, p::star<compartment>> {};
-struct special_access : p::seq<p::sor<WORD("SPECIAL ACCESS REQUIRED-"), WORD("SAR-")>,
+struct special_access : p::seq<p::sor<word<"SPECIAL ACCESS REQUIRED-">, word<"SAR-">>,
                                p::list<p::plus<p::sor<p::alnum, p::one<'-'>>>, some_blanks>> {};
-struct cui_category : p::seq<WORD("SP-"), p::plus<p::alpha>, word_end> {};
+struct cui_category : p::seq<word<"SP-">, p::plus<p::alpha>, word_end> {};
 
 struct mark_control : p::sor<plain_control, compartmented, special_access, cui_category> {};
 
 // ---- countries: codes between blanks in the register, names and codes between commas elsewhere
 
 struct releasable_words
-    : p::sor<phrase<WORD("AUTHORIZED"), WORD("FOR"), WORD("RELEASE"), WORD("TO")>,
-             phrase<p::sor<WORD("RELEASABLE"), WORD("RELEASEABLE"), WORD("RELEASE"), WORD("REL")>,
-                    WORD("TO")>,
-             any_word<WORD("RELEASABLE"), WORD("RELEASEABLE"), WORD("RELTO"), WORD("REL")>> {};
-struct display_words : phrase<WORD("DISPLAY"), WORD("ONLY")> {};
-struct fgi_words : p::sor<phrase<WORD("FOREIGN"), WORD("GOVERNMENT"), WORD("INFORMATION")>,
-                          any_word<WORD("FGI")>> {};
+    : p::sor<phrase<word<"AUTHORIZED">, word<"FOR">, word<"RELEASE">, word<"TO">>,
+             phrase<p::sor<word<"RELEASABLE">, word<"RELEASEABLE">, word<"RELEASE">, word<"REL">>,
+                    word<"TO">>,
+             any_word<word<"RELEASABLE">, word<"RELEASEABLE">, word<"RELTO">, word<"REL">>> {};
+struct display_words : phrase<word<"DISPLAY">, word<"ONLY">> {};
+struct fgi_words : p::sor<phrase<word<"FOREIGN">, word<"GOVERNMENT">, word<"INFORMATION">>,
+                          any_word<word<"FGI">>> {};
 struct entire_text
-    : phrase<WORD("ENTIRE"),
-             p::sor<WORD("TEXT"), WORD("MESSAGE"), WORD("CABLE"), WORD("TELEGRAM")>> {};
+    : phrase<word<"ENTIRE">,
+             p::sor<word<"TEXT">, word<"MESSAGE">, word<"CABLE">, word<"TELEGRAM">>> {};
 
-struct country_and : p::sor<p::seq<WORD("AND"), word_end>, p::one<'&'>> {};
+struct country_and : p::sor<p::seq<word<"AND">, word_end>, p::one<'&'>> {};
 struct no_country : p::sor<mark_control, releasable_words, display_words, fgi_words, entire_text,
-                           country_and, any_word<WORD("TO"), WORD("TOP")>> {};
+                           country_and, any_word<word<"TO">, word<"TOP">>> {};
 struct mark_code
     : p::seq<p::not_at<p::sor<mark_level, no_country>>, p::rep_min_max<3, 4, p::alpha>, word_end> {
 };
@@ -150,7 +150,7 @@ struct country_separator
              p::seq<mark_blanks, mark_slash, p::not_at<mark_slash>, mark_blanks>,
              p::seq<mark_some_blanks, country_and, mark_some_blanks>> {};
 struct spaced_codes  // REL TO USA GBR
-    : p::seq<p::at<WORD("USA"), mark_some_blanks, mark_code>, mark_code,
+    : p::seq<p::at<word<"USA">, mark_some_blanks, mark_code>, mark_code,
              p::plus<mark_some_blanks, mark_code>> {};
 struct country_list : p::sor<spaced_codes, p::list<mark_country, country_separator>> {};
 struct countries : p::seq<p::opt<p::one<':'>>, mark_some_blanks, country_list> {};
@@ -163,11 +163,11 @@ struct mark_entire_text : p::seq<entire_text> {};
 // ---- marks of others: their level and its owners
 
 struct nato_level
-    : p::sor<WORD("SECRET"), WORD("CONFIDENTIAL"), WORD("RESTRICTED"), WORD("UNCLASSIFIED")> {};
+    : p::sor<word<"SECRET">, word<"CONFIDENTIAL">, word<"RESTRICTED">, word<"UNCLASSIFIED">> {};
 struct mark_nato
-    : p::sor<phrase<WORD("COSMIC"), WORD("TOP"), WORD("SECRET")>, phrase<WORD("NATO"), nato_level>,
-             any_word<WORD("CTS"), WORD("NS"), WORD("NC"), WORD("NR"), WORD("NU")>> {};
-struct mark_joint : any_word<WORD("JOINT")> {};
+    : p::sor<phrase<word<"COSMIC">, word<"TOP">, word<"SECRET">>, phrase<word<"NATO">, nato_level>,
+             any_word<word<"CTS">, word<"NS">, word<"NC">, word<"NR">, word<"NU">>> {};
+struct mark_joint : any_word<word<"JOINT">> {};
 struct joint_owners
     : p::seq<mark_joint, mark_some_blanks, mark_level, p::plus<mark_some_blanks, mark_code>> {};
 struct owned_level : p::sor<mark_level, mark_restricted> {};

@@ -16,7 +16,7 @@ struct ref_letter_mark
 struct ref_letter : p::seq<p::opt<pilcrow>, ref_letter_mark, p::not_at<p::alpha, p::one<'.'>>> {};
 struct ref_digit : p::seq<p::digit, p::one<'.', ')'>, some_blanks> {};
 struct ref_separator
-    : p::sor<blank, p::one<';', ',', ':', '.'>, p::seq<p::sor<WORD("AND"), p::one<'&'>>, blank>> {};
+    : p::sor<blank, p::one<';', ',', ':', '.'>, p::seq<p::sor<word<"AND">, p::one<'&'>>, blank>> {};
 
 // A line end inside a reference: not before a blank line or another reference.
 struct ref_line_end : p::seq<newline, p::not_at<p::sor<blank_line, p::eof>>,
@@ -37,10 +37,10 @@ struct ref_year  // 04 ASTANA 55, ASTANA 55 (2004)
 struct ref_airgram : p::seq<p::one<'A', 'a'>, p::opt<p::one<'-'>>, p::at<p::digit>> {};
 struct no_post_word  // what is no cable but a letter or a call, and what stands behind a number
     : p::sor<month,
-             p::seq<p::sor<WORD("TELECONS"), WORD("TELECON"), WORD("TELECOM"), WORD("TELCONS"),
-                           WORD("TELCON"), WORD("MEMCON"), WORD("MEMO"), WORD("LETTER"),
-                           WORD("EMAILS"), WORD("EMAIL"), WORD("E-MAILS"), WORD("E-MAIL"),
-                           WORD("PARA"), WORD("DATED"), WORD("AND"), WORD("OF")>,
+             p::seq<p::sor<word<"TELECONS">, word<"TELECON">, word<"TELECOM">, word<"TELCONS">,
+                           word<"TELCON">, word<"MEMCON">, word<"MEMO">, word<"LETTER">,
+                           word<"EMAILS">, word<"EMAIL">, word<"E-MAILS">, word<"E-MAIL">,
+                           word<"PARA">, word<"DATED">, word<"AND">, word<"OF">>,
                     word_end>> {};
 struct ref_post_word : p::seq<p::not_at<p::sor<no_post_word, ref_airgram>>, p::alpha,
                               p::star<p::sor<p::alpha, p::one<'-', '\'', '.', '/'>>>> {};
@@ -49,7 +49,7 @@ struct day_and_month : p::seq<digits<1, 2>, blanks, p::opt<p::one<','>>, blanks,
 struct ref_number : p::seq<p::not_at<day_and_month>, p::rep_min_max<1, 6, p::digit>,
                            p::not_at<p::sor<p::alnum, p::one<'/', '-'>>>,
                            p::not_at<p::one<','>, p::rep<3, p::digit>>> {};
-struct ref_kind : p::seq<p::sor<WORD("CABLE"), WORD("TELEGRAM")>, some_blanks> {};
+struct ref_kind : p::seq<p::sor<word<"CABLE">, word<"TELEGRAM">>, some_blanks> {};
 struct ref_cable : p::seq<p::opt<ref_kind>, p::opt<ref_year, some_blanks>,
                           p::sor<p::seq<ref_post, ref_gap, p::opt<ref_airgram>, ref_number>,
                                  p::seq<ref_airgram, ref_number>>,
@@ -61,19 +61,19 @@ struct ref_number_alone
 // ---- what may follow it: (NOTAL), OF JUNE 5, 1974, AND PREVIOUS
 
 struct ref_notal
-    : p::seq<p::one<'('>, blanks, WORD("NOTAL"), p::star<p::not_one<')', '\n'>>, p::one<')'>> {};
+    : p::seq<p::one<'('>, blanks, word<"NOTAL">, p::star<p::not_one<')', '\n'>>, p::one<')'>> {};
 struct note_char : p::not_one<'(', ')'> {};
 struct ref_note : p::seq<p::one<'('>, p::not_at<p::alpha, p::one<')'>>, p::rep_max<200, note_char>,
                          p::one<')'>> {};
 struct month_and_number
     : p::seq<month, p::opt<p::one<'.'>>, some_blanks, p::rep_min_max<1, 4, p::digit>, word_end> {};
 struct ref_date
-    : p::seq<p::opt<p::one<','>>, blanks, p::opt<p::sor<WORD("OF"), WORD("DATED")>, some_blanks>,
+    : p::seq<p::opt<p::one<','>>, blanks, p::opt<p::sor<word<"OF">, word<"DATED">>, some_blanks>,
              p::sor<date, month_and_number>> {};
 struct ref_previous
-    : p::seq<p::opt<p::one<','>>, ref_gap, WORD("AND"), ref_gap, WORD("PREVIOUS"), word_end> {};
+    : p::seq<p::opt<p::one<','>>, ref_gap, word<"AND">, ref_gap, word<"PREVIOUS">, word_end> {};
 struct ref_caption
-    : p::seq<p::sor<WORD("NOTAL"), WORD("AIDAC"), WORD("NODIS"), WORD("EXDIS"), WORD("LIMDIS")>,
+    : p::seq<p::sor<word<"NOTAL">, word<"AIDAC">, word<"NODIS">, word<"EXDIS">, word<"LIMDIS">>,
              word_end> {};
 struct year_behind : p::seq<p::one<'('>, ref_year, p::one<')'>> {};
 struct ref_remark : p::sor<p::seq<p::sor<ref_line_end, p::success>, blanks,
@@ -85,7 +85,7 @@ struct whole_ref_cable : p::seq<p::sor<ref_cable, ref_number_alone>, p::star<ref
 
 struct authority_begins  // with a portion mark of its own
     : p::seq<blanks, p::opt<p::one<'('>, p::rep_min_max<1, 2, p::alpha>, p::one<')'>, blanks>,
-             p::sor<WORD("CLASSIFIED"), WORD("DERIVED"), WORD("REASON")>> {};
+             p::sor<word<"CLASSIFIED">, word<"DERIVED">, word<"REASON">>> {};
 struct reference_end : p::sor<subject_end, authority_begins> {};
 struct cable_to_the_end  // a cable and no other words on the line
     : p::seq<whole_ref_cable, blanks, p::sor<ref_separator, newline, p::eof>> {};
@@ -104,7 +104,7 @@ struct ref_separators : p::plus<ref_separator> {};
 struct reference_line
     : p::seq<blanks, reference, p::star<p::opt<ref_separators>, p::not_at<newline>, reference>> {};
 struct more_to_come
-    : p::seq<blanks, p::sor<p::one<';', ','>, WORD("AND")>, p::star<ref_separator>> {};
+    : p::seq<blanks, p::sor<p::one<';', ','>, word<"AND">>, p::star<ref_separator>> {};
 struct lettered_cable : p::seq<blanks, ref_letter, blanks, ref_cable> {};  // (C) STATE 1 too
 struct list_goes_on : p::sor<p::at<lettered_cable>, p::not_at<reference_end>> {};
 struct next_line  // one that begins a reference, or any where the line above ends in a separator

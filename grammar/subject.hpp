@@ -11,11 +11,11 @@ struct garbled_subject  // USBJ, SUBJCT: the letters of the word, in some other 
     : p::seq<p::at<p::rep_max<8, subject_letter>, p::not_at<p::alpha>>,
              p::at<p::until<p::one<'B'>, subject_letter>>,
              p::at<p::until<p::one<'J'>, subject_letter>>, p::rep_min_max<4, 9, subject_letter>> {};
-struct subject_label : p::seq<p::sor<WORD("SUBJECT"), WORD("SUBJ"), WORD("SUB"),
+struct subject_label : p::seq<p::sor<word<"SUBJECT">, word<"SUBJ">, word<"SUB">,
                                      p::seq<garbled_subject, p::at<blanks, p::one<':'>>>>,
                               blanks, p::plus<p::one<':', ';', '-', '.'>>> {};
-struct ref_word : p::seq<p::sor<WORD("REFERENCES"), WORD("REFERENCE"), WORD("REFTELS"),
-                                WORD("REFTEL"), WORD("REFS"), WORD("REF(S)"), WORD("REF")>,
+struct ref_word : p::seq<p::sor<word<"REFERENCES">, word<"REFERENCE">, word<"REFTELS">,
+                                word<"REFTEL">, word<"REFS">, word<"REF(S)">, word<"REF">>,
                          word_end> {};
 struct ref_letter_in_label : p::seq<p::opt<p::one<'('>>, p::alpha, p::opt<p::one<')'>>> {};
 struct ref_label
@@ -27,9 +27,9 @@ struct words_and_colon  // HIGHLY RECOMMEND:
     : p::seq<p::rep_min_max<1, 40, p::sor<p::alpha, p::one<' '>>>, p::one<':'>, line_end> {};
 struct subject_end_word
     : p::sor<ref_label, tags_begin, p::seq<eo_abbreviation, blanks, p::digit>,
-             WORD("CLASSIFIED BY"), WORD("DERIVED FROM"), WORD("FOR:"), WORD("FROM:"),
-             WORD("SIPDIS"), WORD("SUMMARY"), WORD("BEGIN SUMMARY"), words_and_colon,
-             p::seq<WORD("PAGE"), some_blanks, digits<2, 2>>> {};
+             word<"CLASSIFIED BY">, word<"DERIVED FROM">, word<"FOR:">, word<"FROM:">,
+             word<"SIPDIS">, word<"SUMMARY">, word<"BEGIN SUMMARY">, words_and_colon,
+             p::seq<word<"PAGE">, some_blanks, digits<2, 2>>> {};
 struct subject_end : p::sor<blank_line, p::eof, p::seq<blanks, p::opt<pilcrow>, subject_end_word>,
                             p::seq<blanks, p::opt<pilcrow>, digits<1, 3>, p::one<'.', ')', ','>>,
                             p::seq<blanks, p::rep<3, p::one<'-', '=', '*', '_'>>>,

@@ -5,10 +5,10 @@
 
 namespace cablelint::grammar {
 
-struct tags_label : p::seq<p::sor<WORD("TAGS"), WORD("TAG")>,
+struct tags_label : p::seq<p::sor<word<"TAGS">, word<"TAG">>,
                            p::sor<p::seq<blanks, p::one<':', ';', '-'>>, some_blanks>> {};
 struct tags_begin  // the bare word needs something like a tag behind it
-    : p::sor<p::seq<p::sor<WORD("TAGS"), WORD("TAG")>, blanks, p::one<':', ';', '-'>>,
+    : p::sor<p::seq<p::sor<word<"TAGS">, word<"TAG">>, blanks, p::one<':', ';', '-'>>,
              p::seq<p::string<'T', 'A', 'G', 'S'>, some_blanks, p::rep<2, p::upper>>> {};
 
 struct tag_char
@@ -23,7 +23,7 @@ struct tag_link : p::seq<p::one<'['>, tag_word, p::one<']'>, link_target> {};
 struct tag_comma : p::one<',', ';'> {};
 struct tags_stop
     : p::sor<at_line_end,
-             p::at<p::sor<WORD("SUBJECT:"), WORD("SUBJ:"), WORD("REF:"), WORD("E.O.")>>> {};
+             p::at<p::sor<word<"SUBJECT:">, word<"SUBJ:">, word<"REF:">, word<"E.O.">>>> {};
 struct tag_item : p::sor<tag_link, tag_person, tag_word, tag_comma, some_blanks> {};
 struct tag_stray : p::not_one<'\n'> {};
 struct tag_items : p::star<p::not_at<tags_stop>, p::sor<tag_item, tag_stray>> {};
@@ -36,12 +36,12 @@ struct more_tags_item
              tag_comma, some_blanks> {};
 struct more_tags_ahead : p::seq<p::plus<more_tags_item>, line_end> {};
 struct passes_on  // LIMA FOR AGATT
-    : p::until<p::seq<some_blanks, p::sor<WORD("FOR"), WORD("PASS")>, word_end>, p::not_one<'\n'>> {
+    : p::until<p::seq<some_blanks, p::sor<word<"FOR">, word<"PASS">>, word_end>, p::not_one<'\n'>> {
 };
 struct not_a_tags_line
     : p::sor<blank_line, label_ahead,
-             p::seq<blanks, p::sor<WORD("SIPDIS"), WORD("SENSITIVE"), WORD("REF"), WORD("SUBJ"),
-                                   WORD("E.O."), p::seq<p::plus<p::one<'-', '='>>, line_end>>>,
+             p::seq<blanks, p::sor<word<"SIPDIS">, word<"SENSITIVE">, word<"REF">, word<"SUBJ">,
+                                   word<"E.O.">, p::seq<p::plus<p::one<'-', '='>>, line_end>>>,
              passes_on> {};
 struct more_tags
     : p::seq<p::not_at<not_a_tags_line>, p::at<more_tags_ahead>, tag_item, tag_items, line_end> {};
@@ -49,7 +49,7 @@ struct more_tags
 // A line of codes between commas where the TAGS line belongs, its label forgotten.
 struct bare_code : p::seq<p::rep_min_max<2, 5, p::upper>, word_end> {};
 struct bare_codes : p::seq<bare_code, p::plus<blanks, p::one<','>, blanks, bare_code>, line_end,
-                           p::star<blank_line>, blanks, p::sor<WORD("SUBJ"), WORD("REF")>> {};
+                           p::star<blank_line>, blanks, p::sor<word<"SUBJ">, word<"REF">>> {};
 struct forgotten_label : p::opt<p::try_catch<p::must<tags_label>>> {};
 
 struct labelled_tags : p::seq<p::at<tags_begin>, tags_label, p::must<first_tag>, tag_items> {};
