@@ -8,7 +8,13 @@
 namespace cablelint::grammar {
 
 struct colon_or_blank : p::plus<p::sor<p::one<':', ';', '.'>, blank>> {};
-struct classified_by_label : p::seq<word<"CLASSIFIED BY">, colon_or_blank> {};
+struct classified_word  // with the slips that are seen
+    : p::sor<word<"CLASSIFIED">, word<"CLASSIFED">, word<"CLASSIFIE">, word<"CLASSFIED">,
+             word<"CLASIFIED">, word<"CLASSIIFED">, word<"CLASSIFIIED">, word<"CLASSIFICATION">> {};
+struct classified_by_label
+    : p::seq<classified_word,
+             p::sor<p::seq<some_blanks, word<"BY">, colon_or_blank>, p::seq<blanks, p::one<':'>>>> {
+};
 struct derived_from_label : p::seq<word<"DERIVED FROM">, colon_or_blank> {};
 struct declassify_on_label : p::seq<p::sor<word<"DECLASSIFY ON">, word<"DECLASSIFICATION ON">,
                                            word<"DECL ON">, word<"DECLAS ON">>,
@@ -16,14 +22,30 @@ struct declassify_on_label : p::seq<p::sor<word<"DECLASSIFY ON">, word<"DECLASSI
 struct reason_label : p::seq<word<"REASON">, p::opt<p::sor<word<"(S)">, p::istring<'S'>>>,
                              p::opt<some_blanks, word<"FOR CLASSIFICATION">>,
                              p::sor<colon_or_blank, p::at<p::digit>, p::at<newline>>> {};
+struct source_label : p::sor<classified_by_label, derived_from_label> {};
+// This cable was classified by …
+struct authority_sentence
+    : p::seq<p::sor<word<"THIS">, word<"THE">, word<"ENTIRE">>, some_blanks,
+             p::sor<word<"CABLE">, word<"MESSAGE">, word<"TELEGRAM">, word<"REPORT">,
+                    word<"DOCUMENT">, word<"TEXT">, word<"INFORMATION">>,
+             some_blanks,
+             p::sor<p::seq<word<"HAS BEEN">, some_blanks>, p::seq<word<"WAS">, some_blanks>,
+                    p::seq<word<"IS">, some_blanks>, p::success>> {};
+struct authority_mark : p::seq<portion_mark> {};
+struct authority_begin
+    : p::seq<p::opt<portion_mark, blanks>, p::opt<authority_sentence>, source_label> {};
 struct gap : p::star<p::sor<blank, p::seq<newline, p::not_at<p::sor<blank_line, p::eof>>>>> {};
 
-struct reason_section
-    : p::seq<p::one<'1', '3'>, p::one<'.'>, blanks, p::digit, p::not_at<p::digit>> {};
+// A line end may cut it: 1 / .4 (b) a / nd (d).
+struct cut : p::seq<newline, p::not_at<blank_line>> {};
+struct reason_section : p::seq<p::one<'1', '3'>, p::opt<cut>, p::one<'.', ','>, p::opt<cut>, blanks,
+                               p::digit, p::not_at<p::digit>> {};
+struct cut_and : p::seq<p::istring<'A'>, p::opt<cut>, p::istring<'N'>, p::opt<cut>, p::istring<'D'>,
+                        word_end> {};
 struct reason_letter : p::seq<p::alpha, p::not_at<p::alnum>> {};
 struct reason_joiner
-    : p::sor<p::seq<p::sor<word<"AND">, word<"OR">, word<"E.O.">, word<"12958">, word<"13526">>,
-                    word_end>,
+    : p::sor<cut_and,
+             p::seq<p::sor<word<"OR">, word<"E.O.">, word<"12958">, word<"13526">>, word_end>,
              p::one<',', ';', '/', '&', '(', ')', '-'>, blank,
              p::seq<newline, p::not_at<p::sor<blank_line, p::eof, level_line>>>> {};
 struct reason_letters
@@ -32,11 +54,14 @@ struct reasons : p::sor<p::seq<reason_label, gap, p::star<reason_joiner>,
                                p::at<p::sor<reason_section, reason_letter>>, reason_letters>,
                         p::seq<reason_section, reason_letters>> {};
 
+// Its further parts may stand below a blank line.
+struct more_below : p::seq<p::star<blank_line>, blanks, p::opt<pilcrow>,
+                           p::sor<reason_label, declassify_on_label, derived_from_label>> {};
 struct authority_break
     : p::sor<
           p::eof,
           p::seq<newline,
-                 p::sor<blank_line, p::eof, level_line,
+                 p::sor<p::seq<blank_line, p::not_at<more_below>>, p::eof, level_line,
                         p::seq<blanks, p::opt<pilcrow>, digits<1, 2>, p::one<'.', ')'>, blank>,
                         p::seq<blanks, p::at<portion_mark>>, p::seq<blanks, p::rep<3, p::one<'-'>>>,
                         p::seq<blanks, word<"SUMMARY">>>>> {};
@@ -55,10 +80,17 @@ struct derived_from : p::seq<derived_from_label, gap, p::opt<authority_value>> {
 struct declassify_on : p::seq<declassify_on_label, gap, p::opt<authority_value>> {};
 struct authority_item
     : p::sor<classified_by, derived_from, declassify_on, reasons, p::plus<p::alnum>, p::any> {};
-struct authority_mark : p::seq<portion_mark> {};
-struct authority_block
-    : p::seq<blanks, p::opt<pilcrow>, p::opt<authority_mark, blanks>,
-             p::at<p::sor<classified_by_label, derived_from_label>>,
+struct authority_items
+    : p::seq<p::opt<authority_sentence>, p::at<source_label>,
              p::plus<p::not_at<authority_break>, authority_item>, p::opt<newline>> {};
+struct authority_block
+    : p::seq<blanks, p::opt<pilcrow>, p::opt<authority_mark, blanks>, authority_items> {};
+
+// The block as a paragraph of the text, the first or the last: it is known by its reason.
+struct reason_ahead
+    : p::at<p::rep_max<300, p::not_at<p::sor<blank_line, word<"REASON">, reason_section>>, p::any>,
+            p::sor<word<"REASON">, reason_section>> {};
+struct authority_in_text
+    : p::seq<p::at<p::opt<authority_sentence>, source_label, reason_ahead>, authority_items> {};
 
 }  // namespace cablelint::grammar

@@ -1,8 +1,7 @@
 #pragma once
 // The text: numbered paragraphs, paragraphs inside them, headings and what page breaks put between
 // the lines. What a number means is settled later; here it is only seen.
-#include "grammar/heading.hpp"
-#include "grammar/marking.hpp"
+#include "grammar/authority.hpp"
 
 namespace cablelint::grammar {
 
@@ -56,8 +55,9 @@ struct routing_start
 struct transmission_start : p::sor<routing_start, faultless_classification> {};
 
 struct attributes_head : p::seq<blanks, word<"MESSAGE ATTRIBUTES">, line_end> {};
+struct drafting : p::sor<signature_line, drafting_label> {};
 struct block_start : p::sor<blank_line, p::eof, numbered_start, sub_start, ruler, page_break,
-                            end_of_message, attributes_head, transmission_start> {};
+                            end_of_message, attributes_head, drafting, transmission_start> {};
 
 // ---- the end of message and what stands behind it, up to the next transmission
 
@@ -65,7 +65,8 @@ struct trailer_end : p::sor<transmission_start, p::at<p::sor<dtg_ahead, extract_
 struct trailer_line : p::seq<p::not_at<trailer_end>, any_line> {};
 struct trailer : p::plus<trailer_line> {};
 struct ending
-    : p::sor<p::seq<end_of_message, p::opt<trailer>>, p::seq<p::at<attributes_head>, trailer>> {};
+    : p::sor<p::seq<end_of_message, p::opt<trailer>>, p::seq<signature_line, p::opt<trailer>>,
+             p::seq<p::at<p::sor<attributes_head, drafting_label>>, trailer>> {};
 
 // ---- paragraphs
 
@@ -75,7 +76,7 @@ struct two_small_letters : p::rep<2, p::lower> {};
 struct block_words
     : p::sor<notice_words, page_word, release_words, service_words, eight_e, inserted_word,
              p::seq<level_shape, p::sor<classification_level, garbled_level>>, routing_start,
-             end_of_message, attributes_head> {};
+             end_of_message, attributes_head, drafting> {};
 struct letter_of_text : p::seq<p::alpha, p::not_one<'.', ')'>> {};
 struct words_of_text
     : p::seq<blanks, p::at<letter_of_text>, p::not_at<block_words>, p::not_at<page_foot_shape>> {};
@@ -86,12 +87,14 @@ struct first_line : p::seq<to_line_end, p::opt<newline>> {};
 struct paragraph_mark : p::sor<portion_mark, bare_mark> {};
 struct odd_paragraph_mark : p::seq<odd_mark> {};
 struct mark_after_label : p::opt<blanks, p::sor<paragraph_mark, odd_paragraph_mark>> {};
-struct paragraph : p::seq<numbered_start, mark_after_label, first_line, p::star<text_line>> {};
+struct first_words : p::sor<p::seq<blanks, authority_in_text>, first_line> {};
+struct paragraph : p::seq<numbered_start, mark_after_label, first_words, p::star<text_line>> {};
 struct subparagraph : p::seq<sub_start, mark_after_label, first_line, p::star<text_line>> {};
 struct text_block
-    : p::seq<blanks, p::sor<p::seq<paragraph_mark, first_line>, any_line>, p::star<text_line>> {};
+    : p::seq<blanks, p::sor<p::seq<paragraph_mark, first_words>, authority_in_text, any_line>,
+             p::star<text_line>> {};
 
-struct body_end : p::sor<transmission_start, end_of_message, attributes_head> {};
+struct body_end : p::sor<transmission_start, end_of_message, attributes_head, drafting> {};
 struct body_item
     : p::sor<blank_line, paragraph, p::seq<p::at<words_of_text>, text_block>,
              p::seq<p::not_at<body_end>, p::sor<ruler, page_break, subparagraph, text_block>>> {};

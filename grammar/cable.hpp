@@ -24,14 +24,8 @@ struct tags_ahead : p::at<blanks, p::opt<pilcrow>, tags_begin> {};
 struct subject_ahead : p::at<blanks, p::opt<pilcrow>, subject_label> {};
 struct references_ahead : p::at<blanks, p::opt<pilcrow>, ref_label> {};
 struct field_ahead
-    : p::at<blanks, p::opt<pilcrow>, p::sor<eo_begin, tags_begin, subject_label, ref_label>> {};
-
-// Mirrors lost the line end before some fields: NSC FOR DOE E.O. 12958: N/A.
-struct glued_field
-    : p::seq<some_blanks, p::sor<p::seq<word<"E.O.">, blanks, p::rep<5, p::digit>>,
-                                 p::seq<p::string<'T', 'A', 'G', 'S', ':'>, blank>>> {};
-struct to_field_or_line_end : p::plus<p::not_at<glued_field>, p::not_one<'\n'>> {};
-struct line_or_glued_field_end : p::sor<newline, p::eof, p::at<glued_field>> {};
+    : p::at<blanks, p::opt<pilcrow>,
+            p::sor<eo_begin, tags_begin, subject_label, ref_label, authority_begin>> {};
 
 struct broken_eo : p::seq<eo_ahead, any_line> {};
 struct broken_tags : p::seq<tags_ahead, any_line> {};
@@ -40,9 +34,9 @@ struct broken_dtg
     : p::seq<p::at<blanks, p::opt<dtg_precedence>, six_digits, p::one<'Z', 'z'>>, any_line> {};
 struct broken_classification : p::seq<p::at<ends_with_mrn>, any_line> {};
 
-struct field_but_subject : p::sor<attempt<eo_line>, broken_eo, attempt<tags_line>, broken_tags,
-                                  references, authority_block> {};
-struct subject_field : p::sor<attempt<subject_line>, broken_subject> {};
+struct field
+    : p::sor<attempt<eo_line>, broken_eo, attempt<tags_line>, broken_tags, attempt<subject_line>,
+             broken_subject, references, authority_block, labelled_line, classification_line> {};
 
 // ---- the envelope: everything above the classification line
 
@@ -54,21 +48,28 @@ struct routing_line
                           p::seq<p::rep<2, p::one<'Z', 'O', 'P', 'R', 'Y'>>, some_blanks,
                                  routing_indicator>>>,
              any_line> {};
-struct from_line : p::seq<word<"FM">, some_blanks, addressee, addressee_end> {};
-struct to_label : p::seq<word<"TO">, p::opt<p::one<':'>>, some_blanks> {};
+struct from_label : p::sor<p::seq<word<"FM">, some_blanks>, header_label<word<"FROM">>> {};
+struct to_label
+    : p::sor<p::seq<word<"TO">, p::opt<p::one<':'>>, some_blanks>, header_label<word<"ACTION">>> {};
 struct info_label : p::seq<word<"INFO">, p::opt<p::one<':'>>, some_blanks> {};
+struct addressees : p::list<addressee, p::one<';'>, blank> {};
+// UNCLAS //N02319// is no addressee, nor is a level that stands alone.
+struct level_of_others
+    : p::seq<level_ahead, blanks, classification_level, p::sor<p::seq<blanks, p::one<'/'>>, blank>,
+             p::not_at<word<"SERVICE">>> {};
 struct addressee_stop
     : p::sor<blank_line, p::eof, office_line, page_head, release_stamp, classification_line,
-             p::seq<p::not_at<glued_line>, ends_with_mrn>, level_line, to_label, info_label,
+             ends_with_mrn, level_line, level_of_others, to_label, info_label, labelled_line,
              field_ahead, p::seq<word<"BT">, line_end>> {};
-struct addressee_below : p::seq<p::not_at<addressee_stop>, blanks, addressee, addressee_end> {};
-struct to_line : p::seq<to_label, addressee, addressee_end, p::star<addressee_below>> {};
-struct info_line : p::seq<info_label, addressee, addressee_end, p::star<addressee_below>> {};
-struct originator_ahead : p::at<p::sor<from_line, to_label, info_label>> {};
+struct addressee_below : p::seq<p::not_at<addressee_stop>, blanks, addressees, line_end> {};
+struct from_line : p::seq<from_label, addressee, any_line> {};
+struct to_line : p::seq<to_label, addressees, line_end, p::star<addressee_below>> {};
+struct info_line : p::seq<info_label, addressees, line_end, p::star<addressee_below>> {};
+struct originator_ahead : p::at<p::sor<from_label, to_label, info_label>> {};
 
 struct envelope_line : p::sor<blank_line, extract_notice, release_stamp, page_head, level_line,
-                              office_line, routing_line, attempt<dtg_line>, broken_dtg, from_line,
-                              to_line, info_line, other_line> {};
+                              office_line, routing_line, labelled_line, attempt<dtg_line>,
+                              broken_dtg, from_line, to_line, info_line, other_line> {};
 struct envelope_end
     : p::sor<classification_line, p::seq<p::not_at<originator_ahead>, ends_with_mrn>, field_ahead,
              p::at<numbered_start>, p::at<ending>> {};
@@ -88,14 +89,13 @@ struct office_separator
     : p::sor<p::seq<blanks, p::one<',', ';'>>,
              p::seq<some_blanks, p::sor<word<"AND">, p::one<'&'>>, p::at<some_blanks>>> {};
 struct office_char : p::not_one<'\n', '(', ')', ',', ';'> {};
-struct office_name
-    : p::plus<p::not_at<p::sor<at_line_end, office_separator, glued_field>>, office_char> {};
+struct office_name : p::plus<p::not_at<p::sor<at_line_end, office_separator>>, office_char> {};
 struct office : p::seq<office_name, p::opt<blanks, bracketed>> {};
 struct further_office  // LONDON FOR SMITH, PARIS FOR JONES
     : p::seq<p::opt<passing_to, some_blanks>, office> {};
 struct passing_line : p::seq<blanks, passing_to, some_blanks, office,
-                             p::star<office_separator, blanks, p::opt<further_office>>,
-                             p::opt<to_field_or_line_end>, line_or_glued_field_end> {};
+                             p::star<office_separator, blanks, p::opt<further_office>>, any_line> {
+};
 
 // A line of at most 100 bytes that does not begin with a small letter: what a heading's line can
 // be.
@@ -111,13 +111,13 @@ struct short_line {
     return reach < 101 || std::memchr(begin, '\n', reach) != nullptr;
   }
 };
-struct heading_line : p::seq<p::at<short_line>, to_field_or_line_end, line_or_glued_field_end> {};
+struct heading_line : p::seq<p::at<short_line>, any_line> {};
 struct heading_break : p::sor<blank_line, page_furniture> {};
-struct captions_end
-    : p::sor<field_ahead, p::at<numbered_start>, p::at<ending>, transmission_start, p::eof> {};
-struct caption_item : p::seq<p::not_at<captions_end>,
-                             p::sor<heading_break, inserted_caption, passing_line, heading_line>> {
-};
+struct heading_stop : p::sor<p::at<numbered_start>, p::at<ending>, transmission_start, p::eof> {};
+struct captions_end : p::sor<field_ahead, heading_stop> {};
+struct caption_item
+    : p::seq<p::not_at<captions_end>,
+             p::sor<heading_break, inserted_caption, labelled_line, passing_line, heading_line>> {};
 struct lone_caption_item
     : p::seq<p::not_at<captions_end>, p::sor<heading_break, inserted_caption>> {};
 struct line_before_fields : p::seq<p::not_at<captions_end>, any_line> {};
@@ -125,26 +125,23 @@ struct fields_follow : p::at<p::rep_max<60, line_before_fields>, field_ahead> {}
 struct captions : p::sor<p::seq<fields_follow, p::star<caption_item>>, p::star<lone_caption_item>> {
 };
 
-struct line_before_subject
-    : p::seq<p::not_at<p::sor<p::at<numbered_start>, subject_ahead>>, any_line> {};
-struct stray_line  // between the fields, with the SUBJECT still to come
-    : p::seq<p::not_at<captions_end>,
-             p::at<p::rep_min_max<1, 8, line_before_subject>, subject_ahead>, heading_line> {};
-struct field_above : p::sor<heading_break, inserted_caption, field_but_subject, stray_line> {};
-struct line_before_references
-    : p::seq<p::not_at<p::sor<p::at<numbered_start>, references_ahead>>, any_line> {};
-struct attention_line  // FOR: CU/ARA, with the references still to come
-    : p::seq<p::at<blanks, word<"FOR">, p::sor<p::one<':'>, blank>>,
-             p::at<p::rep_min_max<1, 4, line_before_references>, references_ahead>, heading_line> {
+// A line between the fields that is none of them costs itself only: another field follows, with a
+// colon behind its label. Prose says REFTEL. too.
+struct certain_field_ahead : p::at<blanks, p::opt<pilcrow>,
+                                   p::sor<eo_begin, tags_begin, subject_label,
+                                          p::seq<ref_word, blanks, p::one<':'>>, authority_begin>> {
 };
-struct field_below : p::sor<heading_break, inserted_caption, field_but_subject, attention_line> {};
-struct fields : p::seq<p::star<field_above>, p::opt<subject_field, p::star<field_below>>> {};
+struct line_before_field : p::seq<p::not_at<p::sor<heading_stop, certain_field_ahead>>, any_line> {
+};
+struct stray_line : p::seq<p::not_at<heading_stop>,
+                           p::at<p::rep_min_max<1, 12, line_before_field>, certain_field_ahead>,
+                           p::sor<passing_line, heading_line>> {};
+struct fields : p::star<p::sor<heading_break, inserted_caption, field, stray_line>> {};
 
 struct classification_here
     : p::sor<classification_line, attempt<unknown_classification>, broken_classification> {};
-struct heading_core
-    : p::sor<p::seq<classification_here, captions, fields>,
-             p::seq<field_ahead, p::sor<field_but_subject, subject_field, any_line>, fields>> {};
+struct heading_core : p::sor<p::seq<classification_here, captions, fields>,
+                             p::seq<field_ahead, p::plus<field>, fields>> {};
 struct heading : p::sor<p::seq<envelope, p::opt<heading_core>>, heading_core> {};
 
 // ---- a transmission: one cable, or one section of it with a heading of its own

@@ -3,9 +3,10 @@
 // addressees, the classification line, captions and passing lines.
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
-#include "grammar/lexical.hpp"
+#include "grammar/marking.hpp"
 
 namespace cablelint::grammar {
 
@@ -20,18 +21,16 @@ struct page_head  // PAGE 02        HO CHI  00602  171002Z
     : p::seq<blanks, page_word, some_blanks, digits<1, 3>, some_blanks, any_line> {};
 struct release_words
     : p::sor<word<"DECLASSIFIED/RELEASED">, word<"MESSAGE TEXT">, word<"SHERYL P. WALTER">,
-             word<"MARGARET P. GRAFELD">, word<"*** CURRENT ">, word<"<< END OF DOCUMENT >>">,
-             p::seq<p::one<'>'>, line_end>> {};  // the last ends the pages of 2000
+             word<"MARGARET P. GRAFELD">, word<"RELEASED IN FULL">, word<"RELEASED IN PART">,
+             word<"*** CURRENT ">, word<"<< END OF DOCUMENT >>">, p::seq<p::one<'>'>, line_end>> {
+};  // the last ends the pages of 2000
 struct release_stamp : p::seq<blanks, p::at<release_words>, any_line> {};
 // 2004VATICA00101 - Classification: UNCLASSIFIED
 struct archive_foot
     : p::seq<blanks,
              p::at<p::rep<4, p::digit>, p::rep<6, p::upper>, p::rep<5, p::digit>, word<" - ">>,
              any_line> {};
-struct html_tag : p::seq<p::one<'<'>, p::opt<p::one<'/'>>, p::alpha,
-                         p::rep_max<200, p::not_one<'<', '>', '\n'>>, p::one<'>'>> {};
-struct html_line : p::seq<blanks, p::list<html_tag, blanks>, line_end> {};
-struct archive_line : p::sor<archive_foot, html_line> {};
+struct archive_line : p::sor<archive_foot> {};
 
 // What the communications centre wrote under a telegram: NOTE BY OC/T: PASSED ABOVE ADDRESSEE.
 // Eight E say that what went before was sent in error.
@@ -50,7 +49,7 @@ struct page_foot_shape {
     const void* newline = std::memchr(begin, '\n', in.size());
     const char* end = newline ? static_cast<const char*>(newline) : in.end();
     while (end > begin && (end[-1] == ' ' || end[-1] == '\r')) --end;
-    return end - begin > 20 && std::memcmp(end - 7, " OF ", 4) == 0;
+    return end - begin > 20 && end[-7] == ' ' && (end[-6] | 0x20) == 'o' && end[-4] == ' ';
   }
 };
 struct post_words : p::list<p::plus<p::sor<p::alpha, p::one<'-', '\'', '.'>>>, some_blanks> {};
@@ -81,7 +80,6 @@ struct level_shape {
     std::size_t read = 0;
     for (const char* at = in.current(); at != in.end() && read < 4; ++at) {
       if (*at == '\n') return false;
-      if (*at == '<') return true;  // a <br> may stand between the letters
       if (!blank::can_begin(*at)) text[read++] = static_cast<char>(*at & ~0x20);
     }
     return read == 4 && (can_begin_level(text, "TOPSE") || can_begin_level(text, "SECRE") ||
@@ -177,10 +175,10 @@ struct garbled_level : p::sor<garbled_limited_official_use, garbled_top_secret, 
 
 struct line_control_word
     : p::sor<spaced<'N', 'O', 'F', 'O', 'R', 'N'>, spaced<'E', 'F', 'T', 'O'>, limited_official_use,
-             word<"FOR OFFICIAL USE ONLY">, word<"FOUO">, word<"SENSITIVE">, word<"NODIS">,
-             word<"EXDIS">, word<"LIMDIS">, word<"STADIS">, word<"ORCON-USGOV">, word<"ORCON">,
-             word<"IMCON">, word<"PROPIN">, word<"RSEN">, word<"FISA">, word<"NOCONTRACT">,
-             word<"SIPDIS">> {};
+             word<"FOR OFFICIAL USE ONLY">, word<"FOUO">, word<"SBU">, word<"SENSITIVE">,
+             word<"NODIS">, word<"EXDIS">, word<"LIMDIS">, word<"STADIS">, word<"ORCON-USGOV">,
+             word<"ORCON">, word<"IMCON">, word<"PROPIN">, word<"RSEN">, word<"FISA">,
+             word<"NOCONTRACT">, word<"SIPDIS">> {};
 struct line_control : p::seq<line_control_word, word_end> {};
 struct line_controls
     : p::plus<blanks, p::opt<p::rep_min_max<1, 2, p::one<'/'>>, blanks>, line_control> {};
@@ -201,9 +199,68 @@ struct mrn_post : p::list<mrn_post_word, some_blanks> {};
 struct mrn_number : p::seq<p::rep_min_max<1, 8, p::digit>, word_end> {};
 struct mrn : p::seq<mrn_post, some_blanks, p::opt<p::string<'#'>>, mrn_number> {};
 
+// The level as a banner, with what the register puts behind it: SECRET//NOFORN, //FGI GBR.
+struct banner_ahead
+    : p::at<p::sor<p::rep<2, mark_slash>, p::seq<classification_level, blanks, mark_slash>>> {};
+
+// The words up to the section or the message number. How many of the words before the number are
+// the post's is for the mark to say: SECRET//REL TO USA, GBR LA PAZ 000417.
+struct banner_words {
+  using rule_t = banner_words;
+  using subs_t = p::type_list<banner_mark>;
+  struct whole_mark : p::seq<banner_mark, blanks, p::eof> {};
+
+  template <p::apply_mode A, p::rewind_mode M, template <typename...> class Action,
+            template <typename...> class Control, typename Input, typename... States>
+  static bool match(Input& in, States&&... states) {
+    const void* newline = std::memchr(in.current(), '\n', in.size());
+    const char* stop = newline ? static_cast<const char*>(newline) : in.end();
+    std::array<const char*, longest_post> ends = {};
+    for (const char* end : ends_of_mark(in.current(), stop, ends)) {
+      Input words(in.current(), end, "");
+      if (!p::match<whole_mark, A, p::rewind_mode::required, Action, Control>(words, states...))
+        continue;
+      in.bump_in_this_line(static_cast<std::size_t>(end - in.current()));
+      return true;
+    }
+    return false;
+  }
+
+ private:
+  static constexpr std::size_t longest_post = 3;  // words
+
+  static bool is_number(std::string_view word) {
+    return word.size() >= 3 && word.size() <= 8 &&
+           std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+  }
+
+  // Where the mark may end, the shortest first.
+  static std::span<const char* const> ends_of_mark(const char* begin, const char* stop,
+                                                   std::array<const char*, longest_post>& ends) {
+    std::size_t words = 0;
+    for (const char* at = begin; at != stop;) {
+      const char* end = std::find_if(at, stop, [](char c) { return c == ' ' || c == '\r'; });
+      const std::string_view word(at, static_cast<std::size_t>(end - at));
+      const bool section =
+          word.size() == 7 && (word == "SECTION" || word == "Section" || word == "section");
+      if (section || (words > 0 && is_number(word))) {
+        if (section) ends[0] = at, words = 1;
+        return {ends.data(), std::min(words, longest_post)};
+      }
+      if (words == longest_post) std::shift_left(ends.begin(), ends.end(), 1);
+      ends[std::min(words++, longest_post - 1)] = at;
+      at = std::find_if(end, stop, [](char c) { return c != ' ' && c != '\r'; });
+    }
+    ends[0] = stop;
+    return {ends.data(), 1};
+  }
+};
+struct banner : p::seq<banner_ahead, banner_words> {};
+
 // Behind the number: TOSEC 010034, CORRECTED COPY and a dangling mark of a mirror.
 struct line_tail_word : p::seq<p::plus<word_char>, p::star<p::one<'(', ')', ':', ','>>> {};
-struct line_tail : p::seq<p::opt<p::one<'\\'>>, p::star<blanks, line_tail_word>> {};
+struct line_tail : p::seq<p::opt<p::one<'\\'>>, p::star<blanks, p::opt<p::one<',', '/'>, blanks>,
+                                                        p::sor<line_control, line_tail_word>>> {};
 
 struct page_sections : p::seq<digits<2, 2>, section_of, digits<2, 2>> {};
 struct line_reference : p::sor<p::seq<section, p::opt<blanks, mrn>>, mrn> {};
@@ -213,19 +270,22 @@ struct level_and_reference
              p::opt<blanks, page_sections>, line_tail, line_end> {};
 
 // Inside a text only a line without a fault begins another section.
+struct banner_line
+    : p::seq<p::at<blanks, banner_ahead>, level_and_reference<banner, line_reference>> {};
 struct faultless_classification
-    : p::seq<level_ahead, level_and_reference<classification_level, line_reference>> {};
+    : p::sor<p::seq<level_ahead, level_and_reference<classification_level, line_reference>>,
+             banner_line> {};
 
 struct number_alone : p::seq<p::rep_min_max<3, 6, p::digit>, word_end> {};  // the post is missing
 struct known_level : p::seq<blanks, classification_level> {};
 struct level_or_slip
     : p::sor<classification_level, p::try_catch<p::must<known_level>>, garbled_level> {};
 struct garbled_classification : level_and_reference<garbled_level, line_reference> {};
-struct classification_line
-    : p::seq<level_ahead, p::sor<faultless_classification,
-                                 level_and_reference<classification_level, number_alone>,
+struct faulty_classification
+    : p::seq<level_ahead, p::sor<level_and_reference<classification_level, number_alone>,
                                  p::seq<p::at<garbled_classification>,
                                         level_and_reference<level_or_slip, line_reference>>>> {};
+struct classification_line : p::sor<faultless_classification, faulty_classification> {};
 
 // A line that ends as a classification line does but does not begin with a level.
 struct zero_filled_mrn
@@ -235,9 +295,12 @@ struct ends_with_mrn : p::seq<p::not_at<page_head>, p::at<blanks, p::upper, word
 struct unknown_classification : p::seq<ends_with_mrn, p::must<known_level>, any_line> {};
 
 // The level alone on a line: a page head, or all that is left of the classification line.
-struct level_line : p::seq<level_ahead, blanks, p::sor<classification_level, garbled_level>,
-                           p::opt<line_controls>, p::opt<some_blanks, word<"PTQ">, number>,
-                           p::opt<some_blanks, word<"PTO">, number>, line_end> {};
+struct level_alone : p::seq<level_ahead, blanks, p::sor<classification_level, garbled_level>,
+                            p::opt<line_controls>, p::opt<some_blanks, word<"PTQ">, number>,
+                            p::opt<some_blanks, word<"PTO">, number>, line_end> {};
+struct banner_alone : p::seq<blanks, banner, line_end> {};
+struct control_below : p::seq<blanks, line_control, line_end> {};  // SBU, in SMART's header
+struct level_line : p::seq<p::sor<level_alone, banner_alone>, p::opt<control_below>> {};
 
 // ---- date-time group and addressees
 
@@ -261,20 +324,15 @@ struct precedence_word
                     word<"FLASH">, word<"IMMEDIATE">, word<"PRIORITY">, word<"ROUTINE">>,
              word_end> {};
 struct routing_indicator : p::seq<p::one<'R', 'r'>, p::rep_min_max<4, 7, p::alnum>> {};
-struct addressee_number : p::seq<p::rep_min_max<1, 6, p::digit>, at_line_end> {};
+struct at_addressee_end : p::at<blanks, p::sor<newline, p::eof, p::one<';'>>> {};
+struct addressee_number : p::seq<p::rep_min_max<1, 6, p::digit>, at_addressee_end> {};
 struct addressee_tail : p::seq<p::opt<some_blanks, precedence_word>,
-                               p::opt<some_blanks, addressee_number>, at_line_end> {};
-// Mirrors lost the line end before some classification lines: COLLECTIVEUNCLAS HARARE 002505.
-struct glued_classification : p::at<p::sor<level_unclassified, level_confidential, level_secret>,
-                                    some_blanks, p::opt<section, blanks>, mrn, line_end> {};
+                               p::opt<some_blanks, addressee_number>, at_addressee_end> {};
 struct addressee_name
-    : p::seq<p::not_one<'\n'>,
-             p::until<p::at<p::sor<addressee_tail, glued_classification>>, p::not_one<'\n'>>> {};
+    : p::seq<p::not_one<'\n'>, p::until<p::at<addressee_tail>, p::not_one<'\n'>>> {};
 struct addressee
     : p::seq<p::opt<routing_indicator, p::one<'/'>>, addressee_name,
              p::opt<some_blanks, precedence_word>, p::opt<some_blanks, addressee_number>> {};
-struct glued_line : p::until<glued_classification, p::not_one<'\n'>> {};
-struct addressee_end : p::sor<line_end, glued_classification> {};
 
 // Office lists of the 1970s: INFO OCT-01 ISO-00, with continuation lines.
 struct office_count
@@ -282,5 +340,33 @@ struct office_count
 struct office_line
     : p::seq<blanks, p::opt<p::sor<word<"ACTION">, word<"ORIGIN">, word<"INFO">>, some_blanks>,
              p::at<office_count>, any_line> {};
+
+// ---- the labelled header: SMART's since about 2010, and covers of telegrams before
+
+template <typename... Words>
+struct header_label : p::seq<p::sor<Words...>, blanks, p::one<':'>, blanks> {};
+struct header_mrn : p::seq<blanks, header_label<word<"MRN">>,
+                           p::opt<p::sor<digits<4, 4>, digits<2, 2>>, some_blanks>, mrn, line_end> {
+};
+struct header_date : p::seq<blanks, header_label<word<"DATE/DTG">, word<"DTG">>,
+                            p::star<p::not_at<dtg>, p::not_one<'\n'>>, p::opt<dtg>, line_end> {};
+struct caption_list : p::seq<to_line_end> {};
+struct captions_line
+    : p::seq<blanks, header_label<word<"CAPTIONS">, word<"CAPTION">>, caption_list, line_end> {};
+struct header_line  // what says nothing of the marking
+    : p::seq<blanks,
+             header_label<word<"ACTION OFFICE">, word<"INFO OFFICE">, word<"ORIGIN">,
+                          word<"PASS LINE">, word<"SENSITIVITY">, word<"CASE NUMBER">,
+                          word<"MESSAGE TYPE">, word<"ARCHIVE COPY">>,
+             any_line> {};
+struct labelled_line : p::sor<header_mrn, header_date, captions_line, header_line> {};
+
+// What stands under the text there, from the signature on.
+struct signature_name : p::seq<to_line_end> {};
+struct signature_line
+    : p::seq<blanks, header_label<word<"SIGNATURE">>, signature_name, p::opt<newline>> {};
+struct drafting_label
+    : p::seq<blanks, header_label<word<"DRAFTED BY">, word<"CLEARED BY">, word<"APPROVED BY">,
+                                  word<"RELEASED BY">, word<"DISSEMINATION RULE">>> {};
 
 }  // namespace cablelint::grammar

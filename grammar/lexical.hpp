@@ -23,11 +23,10 @@ template <Letters letters>
 struct word : letters_of<letters> {};
 
 // Blanks. Texts come with tabs, form feeds, bells, no-break blanks and U+2028; a "\r" is a blank
-// wherever it stands, so a line ends at "\n" alone. Mirrors left a "<br>" at the end of some lines.
+// wherever it stands, so a line ends at "\n" alone.
 struct nbsp : p::string<'\xC2', '\xA0'> {};
 struct line_separator : p::string<'\xE2', '\x80', '\xA8'> {};
-struct html_break : p::seq<p::one<'<'>, word<"BR">, p::star<p::one<' ', '/'>>, p::one<'>'>> {};
-struct wide_blank : p::sor<nbsp, line_separator, html_break> {};
+struct wide_blank : p::sor<nbsp, line_separator> {};
 // One of " \t\r\f\v\a" or a wide blank; quicker than p::sor, since most bytes are none or a space.
 struct blank {
   using rule_t = blank;
@@ -41,7 +40,7 @@ struct blank {
   }
   static bool can_begin(char c) {
     const bool plain = static_cast<signed char>(c) > ' ';  // bytes above ASCII are below 0
-    return (!plain && c != '\n') || c == '<';
+    return !plain && c != '\n';
   }
 
  private:
@@ -57,7 +56,6 @@ struct blank {
         return true;
       case '\xC2':
       case '\xE2':
-      case '<':
         return p::match<wide_blank, p::apply_mode::nothing, p::rewind_mode::required, p::nothing,
                         p::normal>(in);
       default:

@@ -7,9 +7,15 @@ namespace cablelint::grammar {
 
 struct tags_label : p::seq<p::sor<word<"TAGS">, word<"TAG">>,
                            p::sor<p::seq<blanks, p::one<':', ';', '-'>>, some_blanks>> {};
+struct slipped_tags_label  // TAGS' EAGR, TABS: PGOV
+    : p::sor<p::seq<p::string<'T', 'A', 'G', 'S'>, p::one<'\'', '.', ',', '`', '"', '='>, blanks,
+                    p::at<p::rep<2, p::upper>>>,
+             p::seq<p::sor<word<"TABS">, word<"TAGA">, word<"TGAS">, word<"TAGSS">, word<"TAS">>,
+                    blanks, p::one<':'>>> {};
 struct tags_begin  // the bare word needs something like a tag behind it
     : p::sor<p::seq<p::sor<word<"TAGS">, word<"TAG">>, blanks, p::one<':', ';', '-'>>,
-             p::seq<p::string<'T', 'A', 'G', 'S'>, some_blanks, p::rep<2, p::upper>>> {};
+             p::seq<p::string<'T', 'A', 'G', 'S'>, some_blanks, p::rep<2, p::upper>>,
+             slipped_tags_label> {};
 
 struct tag_char
     : p::sor<p::alnum, p::one<'-', '/', '&', '\'', '.', '#', '"', '+'>, p::ranges<'\x80', '\xFF'>> {
@@ -34,7 +40,12 @@ struct label_ahead : p::seq<blanks, plain_word, blanks, p::one<':'>> {};
 struct more_tags_item
     : p::sor<tag_person, p::seq<p::plus<p::sor<p::upper, p::digit, p::one<'-', '/'>>>, word_end>,
              tag_comma, some_blanks> {};
-struct more_tags_ahead : p::seq<p::plus<more_tags_item>, line_end> {};
+struct code_in_any_case : p::seq<p::rep_min_max<2, 5, p::alnum>, word_end> {};
+struct codes_with_commas
+    : p::seq<code_in_any_case, p::plus<blanks, p::one<','>, blanks, code_in_any_case>,
+             p::opt<blanks, p::one<','>>> {};
+struct more_tags_ahead : p::sor<p::seq<p::plus<more_tags_item>, line_end>,
+                                p::seq<blanks, codes_with_commas, line_end>> {};
 struct passes_on  // LIMA FOR AGATT
     : p::until<p::seq<some_blanks, p::sor<word<"FOR">, word<"PASS">>, word_end>, p::not_one<'\n'>> {
 };
@@ -52,9 +63,13 @@ struct bare_codes : p::seq<bare_code, p::plus<blanks, p::one<','>, blanks, bare_
                            p::star<blank_line>, blanks, p::sor<word<"SUBJ">, word<"REF">>> {};
 struct forgotten_label : p::opt<p::try_catch<p::must<tags_label>>> {};
 
-struct labelled_tags : p::seq<p::at<tags_begin>, tags_label, p::must<first_tag>, tag_items> {};
+struct labelled_tags : p::seq<p::at<tags_begin>, p::not_at<slipped_tags_label>, tags_label,
+                              p::must<first_tag>, tag_items> {};
+struct slipped_tags : p::seq<p::at<slipped_tags_label>, forgotten_label, slipped_tags_label,
+                             p::must<first_tag>, tag_items> {};
 struct unlabelled_tags : p::seq<p::at<bare_codes>, forgotten_label, tag_word, tag_items> {};
-struct tags_line : p::seq<blanks, p::opt<pilcrow>, p::sor<labelled_tags, unlabelled_tags>,
-                          tags_stop, p::opt<line_end, p::star<more_tags>>> {};
+struct tags_line
+    : p::seq<blanks, p::opt<pilcrow>, p::sor<labelled_tags, slipped_tags, unlabelled_tags>,
+             tags_stop, p::opt<line_end, p::star<more_tags>>> {};
 
 }  // namespace cablelint::grammar

@@ -53,9 +53,10 @@ bool is_cleared(const Report& now, const Report& before, std::size_t wanted) {
 }
 
 bool reads_as_well(const Source& now, const Source& before, const Tables& tables) {
-  const SyntaxTree tree = parse(now), earlier = parse(before);
+  const Restored text = restore(now), earlier_text = restore(before);
+  const SyntaxTree tree = parse(text.source()), earlier = parse(earlier_text.source());
   return tree.errors.size() <= earlier.errors.size() &&
-         protects_as_before(build(now, tree, tables), build(before, earlier, tables));
+         protects_as_before(build(text, tree, tables), build(earlier_text, earlier, tables));
 }
 
 class Fixing {

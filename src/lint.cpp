@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "diagnostics/fingerprint.hpp"
+#include "mirror/restore.hpp"
 #include "model/build.hpp"
 #include "rules/run.hpp"
 #include "syntax/parse.hpp"
@@ -29,30 +30,35 @@ std::string cable_name(const Cable& cable) {
   return fmt::format("{} {}", cable.mrn->post.value, cable.mrn->number.value);
 }
 
-std::vector<NamedPart> named_cables(const Document& document) {
+std::vector<NamedPart> named_cables(const Document& document, const Restored& restored) {
   std::vector<NamedPart> parts;
-  for (const Cable* cable : document.cables) parts.push_back({cable->span, cable_name(*cable)});
+  for (const Cable* cable : document.cables)
+    parts.push_back({restored.origin(cable->span), cable_name(*cable)});
   return parts;
 }
 
 }  // namespace
 
 Report lint(const Source& source, const RuleSet& rules) {
+  // The text at hand to the text as it was sent: what mirrors and printers did is undone.
+  const Restored restored = restore(source);
+
   // Bytes to a tree: the grammar names every line and never gives up.
-  const SyntaxTree tree = parse(source);
+  const SyntaxTree tree = parse(restored.source());
 
   // Tree to a model: what the lines mean, paragraph numbers and dates read, sections joined.
-  const Document document = build(source, tree, *rules.tables);
+  const Document document = build(restored, tree, *rules.tables);
 
   if (document.cables.empty()) return no_cable(source);
 
   // Model to findings: each rule looks at the parts it is for.
-  Report report = run(rules, document, source);
+  Report report = run(rules, document, restored.source());
 
+  for (Diagnostic& finding : report.findings) carry_back(finding, restored);
   report.sort();
 
   // Each finding gets the name by which it is known when the text has changed.
-  add_fingerprints(report, source, named_cables(document));
+  add_fingerprints(report, source, named_cables(document, restored));
   return report;
 }
 

@@ -11,7 +11,7 @@ std::string cited(std::string_view sentence) {
       "cable.txt", "UNCLAS ALMATY 001721\nE.O. 12958: N/A\nTAGS: PGOV, KZ\nSUBJECT: A FAIR\n\n1. " +
                        std::string(sentence) + "\n");
   const Tables tables;
-  const Document document = build(source, parse(source), tables);
+  const Document document = build(Restored(source), parse(source), tables);
   std::string letters;
   for (const CitedReference* one : document.cables[0]->citations)
     letters += (letters.empty() ? "" : " ") + std::string(one->letter.value_or("-"));

@@ -67,7 +67,8 @@ std::string tried(const std::string& word, const std::string& other) {
 bool protects(const std::string& now, const std::string& before) {
   const Source one("now", now), other("before", before);
   const Tables& tables = *builtin_rules().tables;
-  return protects_as_before(build(one, parse(one), tables), build(other, parse(other), tables));
+  return protects_as_before(build(Restored(one), parse(one), tables),
+                            build(Restored(other), parse(other), tables));
 }
 
 }  // namespace

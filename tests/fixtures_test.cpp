@@ -56,8 +56,9 @@ std::string said_of(const std::string& path) {
 
 std::string read_in(const std::string& path) {
   const Source source(path, read_file(fixtures / path));
-  const Document document = build(source, parse(source), *builtin_rules().tables);
-  return reading_of(nlohmann::json::parse(model_json(source, document)));
+  const Restored restored = restore(source);
+  const Document document = build(restored, parse(restored.source()), *builtin_rules().tables);
+  return reading_of(nlohmann::json::parse(model_json(restored, document)));
 }
 
 // The program did not look into what is no text.

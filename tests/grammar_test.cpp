@@ -22,6 +22,8 @@ template <typename Name>
 struct analyze_traits<Name, cablelint::grammar::blanks> : analyze_opt_traits<> {};
 template <typename Name>
 struct analyze_traits<Name, cablelint::grammar::some_blanks> : analyze_any_traits<> {};
+template <typename Name>
+struct analyze_traits<Name, cablelint::grammar::banner_words> : analyze_any_traits<> {};
 template <typename Name, char... Letters>
 struct analyze_traits<Name, cablelint::grammar::garbled<Letters...>> : analyze_any_traits<> {};
 }  // namespace tao::pegtl

@@ -209,7 +209,7 @@ TEST_CASE("the model is printed by the schema's names, without what is absent or
   cable.paragraphs = keep_parts<Paragraph>(*document.arena, {&one, &two});
   document.cables = keep_parts<Cable>(*document.arena, {&cable});
 
-  const Json model = Json::parse(model_json(source, document));
+  const Json model = Json::parse(model_json(Restored(source), document));
   CHECK(model["path"] == "a.txt");
   const Json& printed = model["cables"][0];
   CHECK(printed["text"] == source.text());
@@ -230,7 +230,7 @@ TEST_CASE("the syntax tree is printed a node a line, indented, with its place an
                             {NodeKind::eo_line, {0, 12}, 3},
                             {NodeKind::eo_order, {5, 10}, 3}},
                            {{{11, 11}, "eo", "the order's date"}}};
-  CHECK(tree_text(source, tree) ==
+  CHECK(tree_text(Restored(source), tree) ==
         "document 1:1-2:3 \"E.O. 12958:\\x0aX\\x1b\"\n"
         "  eo_line 1:1-2:1 \"E.O. 12958:\\x0a\"\n"
         "    eo_order 1:6-1:11 \"12958\"\n"

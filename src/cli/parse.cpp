@@ -16,15 +16,15 @@ int print_parse(const Options& options) {
     complain(read.problem);
     return 2;
   }
-  const Source& source = *read.source;
-  const SyntaxTree tree = parse(source);
+  const Restored restored = restore(*read.source);
+  const SyntaxTree tree = parse(restored.source());
   if (options.tree) {
-    put(tree_text(source, tree));
+    put(tree_text(restored, tree));
     return 0;
   }
   const auto book = load_rule_book(options);  // for its tables
   if (!book) return 2;
-  put(model_json(source, build(source, tree, *book->rules.tables)));
+  put(model_json(restored, build(restored, tree, *book->rules.tables)));
   return 0;
 }
 

@@ -71,14 +71,14 @@ std::string describe(const RuleState& state, const Settings& settings) {
 }
 
 /// Tells each part's finding whether the configuration lets it stay.
-void add_suppressions(std::vector<CableTrace>& traces, const Source& source,
+void add_suppressions(std::vector<CableTrace>& traces, const Restored& restored,
                       const std::filesystem::path& text, const Ruling& ruling) {
   if (ruling.config == nullptr) return;
-  Report report = lint(source, *ruling.rules);
-  suppress(report, source, text, *ruling.config, *ruling.rules, today());
+  Report report = lint(restored.given(), *ruling.rules);
+  suppress(report, restored.given(), text, *ruling.config, *ruling.rules, today());
   const auto add = [&](Diagnostic& finding) {
     for (const Diagnostic& other : report.findings)
-      if (other.rule == finding.rule && other.span == finding.span)
+      if (other.rule == finding.rule && other.span == restored.origin(finding.span))
         finding.suppression = other.suppression;
   };
   for (CableTrace& cable : traces)
@@ -91,12 +91,13 @@ std::string seen_in(const Source& source, const RuleState& state, const Ruling& 
                     const std::filesystem::path& text, std::optional<std::uint32_t> line) {
   const Rule* in_force = ruling.rules->find(state.rule->id);  // with the severity that is set
   const Rule& rule = in_force != nullptr ? *in_force : *state.rule;
-  const Document document = build(source, parse(source), *ruling.rules->tables);
+  const Restored restored = restore(source);
+  const Document document = build(restored, parse(restored.source()), *ruling.rules->tables);
   if (document.cables.empty()) return "\nno cable in the text, so no rule looks at anything\n";
-  std::vector<CableTrace> traces = trace_rule(rule, ruling.rules->as_of, document, source);
-  add_suppressions(traces, source, text, ruling);
+  std::vector<CableTrace> traces = trace_rule(rule, ruling.rules->as_of, document, restored);
+  add_suppressions(traces, restored, text, ruling);
   std::string out;
-  write_trace(out, rule, source, traces, line, coloured(When::automatic, 1));
+  write_trace(out, rule, restored, traces, line, coloured(When::automatic, 1));
   return out;
 }
 

@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "expression/unicode.hpp"
+#include "source/utf8.hpp"
 
 namespace cablelint {
 namespace {

@@ -18,7 +18,5 @@ std::int64_t character_count(std::string_view text);
 std::size_t character_offset(std::string_view text, std::int64_t number);
 /// Whether CEL's trim() takes the character off: Unicode's White_Space property.
 bool is_white_space(char32_t code);
-/// Adds a character as UTF-8; false for surrogates and what lies beyond Unicode.
-bool append_utf8(std::string& text, char32_t code);
 
 }  // namespace cablelint

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/lost.hpp"
 #include "model/quotation.hpp"
 #include "model/reader.hpp"
 
@@ -26,7 +27,10 @@ DateInterval order_in_force(const Tables& tables, std::int64_t number) {
 // One cable while its transmissions are read: first the heading, then the fields, then the text.
 class CableReader {
  public:
-  CableReader(const Reader& reader, NodeIndex first) : reader_(reader) { add(first); }
+  CableReader(const Reader& reader, const Restored& restored, NodeIndex first)
+      : reader_(reader), restored_(restored) {
+    add(first);
+  }
 
   // Another section of the same cable, or text that goes on.
   void add(NodeIndex transmission) {
@@ -55,10 +59,12 @@ class CableReader {
   bool has_end() const { return end_ != nullptr; }
   bool has_sections() const { return !sections_.empty(); }
   bool is_cable() const {
-    return classification_ || eo_ != none || tags_line_ != none || subject_ || dtg_ || from_ ||
-           broken_classification_;
+    return classification_ || eo_ != none || tags_line_ != none || subject_ ||
+           broken_classification_ || header_mrn_ || ((dtg_ || from_) && has_marks());
   }
-  const Mrn* mrn() const { return classification_ ? classification_->mrn : nullptr; }
+  const Mrn* mrn() const {
+    return classification_ && classification_->mrn ? classification_->mrn : header_mrn_;
+  }
 
   const Cable* finish() {
     Cable& cable = *reader_.part<Cable>(whole_);
@@ -77,6 +83,15 @@ class CableReader {
 
  private:
   static constexpr NodeIndex none = SyntaxTree::none;
+
+  // An envelope alone is prose about telegrams as well as not; with portion marks below it is a
+  // cable.
+  bool has_marks() const {
+    return std::ranges::any_of(items_, [&](NodeIndex item) {
+      return reader_.kind(item) == NodeKind::paragraph &&
+             reader_.child(item, NodeKind::paragraph_mark) != none;
+    });
+  }
 
   void extend(NodeIndex transmission) {
     if (whole_.empty()) whole_ = reader_.span(transmission);
@@ -112,6 +127,19 @@ class CableReader {
       case NodeKind::passing_line:
         add_heading_line(at);
         break;
+      case NodeKind::captions_line:
+        add_captions(reader_.child(at, NodeKind::caption_list));
+        break;
+      case NodeKind::header_mrn:
+        if (header_mrn_ == nullptr)
+          header_mrn_ = read_mrn(reader_, reader_.child(at, NodeKind::mrn));
+        break;
+      case NodeKind::header_date:
+        add_dtg(at);
+        break;
+      case NodeKind::signature_line:
+        signature_ = reader_.part<Signature>(reader_.child(at, NodeKind::signature_name));
+        break;
       case NodeKind::eo_line:
         take(eo_, at);
         break;
@@ -122,7 +150,7 @@ class CableReader {
         if (subject_ == nullptr) subject_ = read_subject(reader_, at);
         break;
       case NodeKind::references:
-        take(references_, at);
+        references_.push_back(at);
         break;
       case NodeKind::authority_block:
         take(authority_, at);
@@ -144,6 +172,8 @@ class CableReader {
       case NodeKind::subparagraph:
       case NodeKind::text_block:
         items_.push_back(at);
+        if (const NodeIndex block = reader_.child(at, NodeKind::authority_in_text); block != none)
+          take(authority_in_text_, block);
         break;
       default:
         break;
@@ -193,13 +223,16 @@ class CableReader {
   }
 
   void add_heading_line(NodeIndex line) {
-    if (repeated_heading_) return;
+    if (repeated_heading_ || add_captions(line)) return;
+    if (subject_ == nullptr && reader_.kind(line) != NodeKind::inserted_caption)
+      passing_.push_back(read_passing(reader_, line));
+  }
+
+  bool add_captions(NodeIndex line) {
     const auto captions =
         read_captions(reader_, line, captions_.empty() ? nullptr : captions_.back());
-    if (!captions.empty())
-      captions_.insert(captions_.end(), captions.begin(), captions.end());
-    else if (subject_ == nullptr && reader_.kind(line) != NodeKind::inserted_caption)
-      passing_.push_back(read_passing(reader_, line));
+    captions_.insert(captions_.end(), captions.begin(), captions.end());
+    return !captions.empty();
   }
 
   void finish_heading(Cable& cable) {
@@ -224,10 +257,11 @@ class CableReader {
       TagParts tags = read_tags(reader_, tags_line_, cable.when);
       cable.tags = keep_parts(reader_.arena, tags.tags);
       joined_tags_ = std::move(tags.joined);
+      if (tags.repeats) repeated_tags_.push_back(*tags.repeats);
     }
     cable.subject = subject_;
-    if (references_ != none)
-      cable.references = keep_parts(reader_.arena, read_references(reader_, references_));
+    cable.references = keep_parts(reader_.arena, read_reference_lists());
+    if (authority_ == none) authority_ = authority_in_text_;
     if (authority_ != none) cable.authority = read_authority(reader_, authority_, cable.when);
     std::vector<const Broken*> broken;
     for (const SyntaxError& error : reader_.tree.errors)
@@ -235,6 +269,29 @@ class CableReader {
           !in_quotation(error))
         broken.push_back(read_broken(error));
     cable.broken = keep_parts(reader_.arena, broken);
+  }
+
+  // A list has one REF or one for each item; a heading that is repeated has a list of its own, and
+  // the fuller one counts.
+  std::vector<const Reference*> read_reference_lists() const {
+    std::vector<const Reference*> longest, list;
+    const auto close = [&] {
+      if (list.size() > longest.size()) longest = list;
+      list.clear();
+    };
+    for (std::size_t i = 0; i < references_.size(); ++i) {
+      const auto found = read_references(reader_, references_[i]);
+      if (i > 0 && !goes_on(references_[i - 1], references_[i])) close();
+      list.insert(list.end(), found.begin(), found.end());
+    }
+    close();
+    return longest;
+  }
+
+  // Whether nothing but blank lines stands between two lists.
+  bool goes_on(NodeIndex list, NodeIndex next) const {
+    const Span between{reader_.span(list).end, reader_.span(next).begin};
+    return reader_.trimmed(between).empty();
   }
 
   bool in_quotation(const SyntaxError& error) const {
@@ -269,7 +326,7 @@ class CableReader {
     cable.paragraphs = keep_parts(reader_.arena, text.paragraphs);
     cable.headings = keep_parts(reader_.arena, text.headings);
     cable.blocks = keep_parts(reader_.arena, text.blocks);
-    cable.signature = text.signature;
+    cable.signature = signature_ ? signature_ : text.signature;
     if (!items_.empty()) {
       const Span body{reader_.tree.nodes[items_.front()].span.begin,
                       reader_.tree.nodes[items_.back()].span.end};
@@ -280,8 +337,45 @@ class CableReader {
     add_artifact(text.artifacts, pages_, "page-head", "text");
     add_artifact(text.artifacts, links(), "markdown-link", "TAGS");
     add_artifact(text.artifacts, joined_tags_, "joined-tags", "TAGS");
+    add_artifact(text.artifacts, repeated_tags_, "repeated-tags", "TAGS");
+    for (const Damage& damage : restored_.damages())
+      add_artifact(text.artifacts, places_in_cable(damage), damage.kind, "text");
+    add_losses(cable, text.artifacts);
     std::ranges::sort(text.artifacts, {}, [](const Artifact* a) { return a->span.begin; });
     cable.artifacts = keep_parts(reader_.arena, text.artifacts);
+  }
+
+  // The first line, or what is left of it, at each place of a damage that was undone.
+  std::vector<Span> places_in_cable(const Damage& damage) const {
+    std::vector<Span> places;
+    for (const Span place : damage.places) {
+      if (place.begin < whole_.begin || place.begin > whole_.end) continue;
+      const std::uint32_t end = reader_.source.line(reader_.source.position(place.begin).line).end;
+      places.push_back(reader_.trimmed({place.begin, std::max(place.begin, end)}));
+    }
+    return places;
+  }
+
+  void add_losses(Cable& cable, std::vector<const Artifact*>& artifacts) const {
+    const auto text = std::ranges::find_if(items_, [&](NodeIndex item) {
+      return reader_.kind(item) != NodeKind::blank_line && reader_.kind(item) != NodeKind::ruler;
+    });
+    const std::uint32_t text_begin =
+        text == items_.end() ? whole_.end : reader_.tree.nodes[*text].span.begin;
+    const std::vector<Lost> cut =
+        cut_lines(reader_, {whole_.begin, std::max(whole_.begin, text_begin)});
+    const std::vector<Lost> redacted = redactions(reader_, whole_);
+    add_artifact(artifacts, places_of(cut), "cut-line", "heading");
+    add_artifact(artifacts, places_of(redacted), "redaction", "text");
+    std::vector<Lost> lost = cut;
+    lost.insert(lost.end(), redacted.begin(), redacted.end());
+    cable.lost = keep(reader_.arena, lost);
+  }
+
+  static std::vector<Span> places_of(const std::vector<Lost>& lost) {
+    std::vector<Span> places;
+    for (const Lost& one : lost) places.push_back(one.span);
+    return places;
   }
 
   std::vector<NodeIndex> links() const {
@@ -306,6 +400,7 @@ class CableReader {
   }
 
   const Reader& reader_;
+  const Restored& restored_;
   Span whole_;
   const Dtg* dtg_ = nullptr;
   const Word* precedence_ = nullptr;
@@ -318,10 +413,12 @@ class CableReader {
   std::vector<const Section*> sections_;
   std::vector<const Caption*> captions_;
   std::vector<const Passing*> passing_;
-  NodeIndex eo_ = none, tags_line_ = none, references_ = none, authority_ = none;
+  NodeIndex eo_ = none, tags_line_ = none, authority_ = none, authority_in_text_ = none;
   const Subject* subject_ = nullptr;
-  std::vector<NodeIndex> items_, notices_, pages_;
-  std::vector<Span> joined_tags_, quoted_;
+  const Mrn* header_mrn_ = nullptr;
+  const Signature* signature_ = nullptr;
+  std::vector<NodeIndex> references_, items_, notices_, pages_;
+  std::vector<Span> joined_tags_, repeated_tags_, quoted_;
   const EndOfMessage* end_ = nullptr;
 };
 
@@ -357,11 +454,11 @@ bool continues(const CableReader& cable, const TransmissionHead& head) {
 
 }  // namespace
 
-Document build(const Source& source, const SyntaxTree& tree, const Tables& tables) {
+Document build(const Restored& restored, const SyntaxTree& tree, const Tables& tables) {
   Document document;
   document.arena = std::make_unique<Arena>();
   if (tree.nodes.empty()) return document;
-  const Reader reader{source, tree, tables, *document.arena};
+  const Reader reader{restored.source(), tree, tables, *document.arena};
 
   std::vector<CableReader> cables;
   for (const NodeIndex at : tree.children(0)) {
@@ -371,11 +468,11 @@ Document build(const Source& source, const SyntaxTree& tree, const Tables& table
       if (!cables.empty())
         cables.back().add(at);
       else
-        cables.emplace_back(reader, at);
+        cables.emplace_back(reader, restored, at);
     } else if (continues(cables.back(), head)) {
       cables.back().add(at);
     } else if (cables.back().has_end() || head.has_envelope) {
-      cables.emplace_back(reader, at);
+      cables.emplace_back(reader, restored, at);
     } else {
       cables.back().add_quoting(at);
     }

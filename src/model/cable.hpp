@@ -75,11 +75,14 @@ struct Control : Part {  // NOFORN, SBU, ORCON: a control marking beside a level
   std::string_view name;  // canonical banner form: "NOFORN" for NF
 };
 
+struct Mark;
+
 struct Classification : Part {  // C O N F I D E N T I A L SECTION 01 OF 02 ALMATY 001721
   static constexpr PartKind kind = PartKind::classification;
   std::int64_t line = 0;  // here and below: the line it begins on, the first is 1
   Placed<Level> level;
   bool spaced = false;
+  const Mark* mark = nullptr;  // where it is written as a banner: SECRET//NOFORN
   Parts<Control> controls;
   const Mrn* mrn = nullptr;
   const Section* section = nullptr;
@@ -208,7 +211,8 @@ struct Signature : Part {
 struct Artifact : Part {  // damage from a mirror, one a kind a text; the span is the first place
   static constexpr PartKind kind = PartKind::artifact;
   /// "pilcrow-as-one", "pilcrow", "markdown-link", "extract-notice", "page-head",
-  /// "split-paragraph", "joined-tags"
+  /// "split-paragraph", "joined-tags", "repeated-tags", "html", "entities", "record",
+  /// "lost-line-ends", "cut-line", "redaction"
   std::string_view artifact_kind;
   std::int64_t count = 0;
   std::string_view first;  // the first and the last place as printed: "11." and "112."
@@ -239,6 +243,12 @@ struct EndOfMessage : Part {  // NNNN
   static constexpr PartKind kind = PartKind::end;
 };
 
+/// A place where text is gone: a line that ends in "..." or words that were replaced by X's.
+struct Lost {
+  Span span;
+  bool cut = false;  // the text behind it is gone
+};
+
 struct Cable : Part {
   static constexpr PartKind kind = PartKind::cable;
   DateInterval when;  // what is known of its date
@@ -267,6 +277,7 @@ struct Cable : Part {
   const EndOfMessage* end = nullptr;
   Parts<Artifact> artifacts;
   Parts<Broken> broken;
+  std::span<const Lost> lost;
   Parts<Mark> portions;          // every mark, in the order of the text
   std::optional<Level> highest;  // of the portions whose level is known
 };

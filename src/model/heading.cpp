@@ -12,8 +12,6 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f'; }
 
-constexpr std::string_view html_break = "<br>";  // a mirror's, at the end of a line
-
 constexpr std::array level_kinds = {
     std::pair{NodeKind::level_top_secret, Level::top_secret},
     std::pair{NodeKind::level_secret, Level::secret},
@@ -85,12 +83,8 @@ Span Reader::trimmed(Span where) const {
   const std::string_view all = source.text();
   while (where.begin < where.end && is_space(all[where.begin])) ++where.begin;
   while (where.end > where.begin) {
-    if (is_space(all[where.end - 1]))
-      --where.end;
-    else if (where.size() >= html_break.size() && source.slice(where).ends_with(html_break))
-      where.end -= static_cast<std::uint32_t>(html_break.size());
-    else
-      break;
+    if (!is_space(all[where.end - 1])) break;
+    --where.end;
   }
   return where;
 }
@@ -145,13 +139,17 @@ const Mrn* read_mrn(const Reader& reader, NodeIndex node) {
 }
 
 const Classification* read_classification(const Reader& reader, NodeIndex line) {
-  const auto level = read_level(reader, line);
+  const NodeIndex banner = reader.child(line, NodeKind::banner_mark);
+  const Mark* mark = banner == SyntaxTree::none ? nullptr : reader.mark(banner);
+  const auto level = mark ? mark->level : read_level(reader, line);
   if (!level) return nullptr;
   auto* made = reader.part<Classification>(line);
   made->level = *level;
+  made->mark = mark;
   const std::string_view word = reader.source.slice(level->span);
   made->spaced = word.size() > 1 && is_space(word[1]);
   std::vector<const Control*> controls;
+  if (mark != nullptr) controls.assign(mark->controls.begin(), mark->controls.end());
   for (const NodeIndex at : reader.tree.children(line))
     if (const Control* found = control(reader, at)) controls.push_back(found);
   made->controls = keep_parts(reader.arena, controls);
@@ -233,36 +231,58 @@ const Caption* read_spaced_caption(const Reader& reader, const Table& table, Nod
 
 }  // namespace
 
+namespace {
+
+bool is_caption_separator(char c) {
+  return is_space(c) || std::string_view("\\,/;").find(c) != std::string_view::npos;
+}
+
+// The row of the longest run of words from `begin` on that the table knows, and where it ends.
+struct KnownCaption {
+  std::string_view name;
+  std::uint32_t end = 0;
+};
+std::optional<KnownCaption> known_caption(const Reader& reader, const Table& table, Span rest) {
+  const std::string_view text = reader.source.text();
+  for (std::uint32_t end = rest.end; end > rest.begin;) {
+    const std::string_view words = reader.canonical(reader.source.slice({rest.begin, end}));
+    if (const Table::Row* row = table.find_ever(words))
+      return KnownCaption{table.cell(*row, "name"), end};
+    do --end;
+    while (end > rest.begin && !is_caption_separator(text[end]));
+    while (end > rest.begin && is_caption_separator(text[end - 1])) --end;
+  }
+  return std::nullopt;
+}
+
+// SENSITIVE - NOT FOR INTERNET DISTRIBUTION: what a drafter adds to the sensitivity.
+bool takes_remarks(std::string_view caption) {
+  return caption.starts_with("SENSITIVE") || caption == "FOR OFFICIAL USE ONLY" ||
+         caption == "NOFORN";
+}
+
+}  // namespace
+
 std::vector<const Caption*> read_captions(const Reader& reader, NodeIndex line,
                                           const Caption* before) {
   const Table* table = reader.tables.find("captions");
   if (table == nullptr) return {};
   if (const Caption* spaced = read_spaced_caption(reader, *table, line)) return {spaced};
   std::vector<const Caption*> captions;
-  Span whole = reader.span(line);
-  while (!whole.empty() && reader.source.text()[whole.end - 1] == '/') --whole.end;  // STADIS////
-  std::uint32_t begin = whole.begin;
-  while (begin < whole.end) {
-    std::uint32_t end = whole.end;  // the longest run of words that the table knows
-    const Table::Row* row = nullptr;
-    std::string_view name;
-    while (end > begin) {
-      name = reader.canonical(reader.source.slice(reader.trimmed({begin, end})));
-      row = table->find_ever(name);
-      if (row != nullptr) break;
-      do --end;
-      while (end > begin && !is_space(reader.source.text()[end]));
-    }
-    if (row == nullptr) return {};
-    auto* caption = reader.part<Caption>(reader.trimmed({begin, end}));
-    caption->name = name;
+  Span rest = reader.span(line);
+  const std::string_view text = reader.source.text();
+  while (!rest.empty() && text[rest.end - 1] == '/') --rest.end;  // STADIS////
+  while (!rest.empty()) {
+    const auto known = known_caption(reader, *table, rest);
+    if (!known) break;
+    auto* caption = reader.part<Caption>(Span{rest.begin, known->end});
+    caption->name = known->name;
     caption->previous = captions.empty() ? before : captions.back();
     captions.push_back(caption);
-    begin = end;
-    while (begin < whole.end &&
-           (is_space(reader.source.text()[begin]) || reader.source.text()[begin] == '\\'))
-      ++begin;
+    rest.begin = known->end;
+    while (!rest.empty() && is_caption_separator(text[rest.begin])) ++rest.begin;
   }
+  if (!rest.empty() && !(captions.size() > 0 && takes_remarks(captions.front()->name))) return {};
   return captions;
 }
 

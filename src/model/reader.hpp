@@ -67,10 +67,12 @@ std::vector<const Caption*> read_captions(const Reader& reader, NodeIndex line,
 /// `about` is what is known of the cable's date: it settles years of two digits.
 const Eo* read_eo(const Reader& reader, NodeIndex line, const DateInterval& about);
 const TagsLine* read_tags_line(const Reader& reader, NodeIndex line);
-/// The TAGS in order, and where several stood without blanks between them.
+/// The TAGS in order, where several stood without blanks between them, and where an archive wrote
+/// the whole list again.
 struct TagParts {
   std::vector<const Tag*> tags;
   std::vector<Span> joined;
+  std::optional<Span> repeats;
 };
 TagParts read_tags(const Reader& reader, NodeIndex line, const DateInterval& when);
 const Subject* read_subject(const Reader& reader, NodeIndex line);

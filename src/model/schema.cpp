@@ -206,6 +206,7 @@ constexpr std::array addressee_fields = {
 constexpr std::array classification_fields = {
     field<&Classification::level>("level", "the overall level"),
     field<&Classification::spaced>("spaced", "whether the level is written with blanks"),
+    field<&Classification::mark>("mark", "the line's marking where it is a banner: SECRET//NOFORN"),
     field<&Classification::controls>("controls", "control markings on the same line"),
     field<&Classification::mrn>("mrn", "the message reference number on the line"),
     field<&Classification::section>("section", "the SECTION n OF m on the line"),

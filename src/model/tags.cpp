@@ -128,6 +128,58 @@ class TagReader {
   bool open_ = false;
 };
 
+// A drafter repeats a TAG or two; where each stands at least twice, an archive wrote the list
+// again: PHUM, PREL, PHUM, PREL, KZ, KZPREL. At the seam two of them may stand together.
+class Repeats {
+ public:
+  explicit Repeats(TagParts& parts) : parts_(parts) {}
+
+  void leave_out() {
+    const auto is_listed_again = [&](const Tag* tag) { return is_seam(tag) || count(tag) > 1; };
+    const bool has_seam = !parts_.joined.empty();
+    if (parts_.tags.size() < (has_seam ? 3 : 4) || parts_.tags.size() > most ||
+        !std::ranges::all_of(parts_.tags, is_listed_again))
+      return;
+    std::vector<const Tag*> once;
+    std::optional<Span> repeats;
+    for (const Tag* tag : parts_.tags) {
+      if (!is_seam(tag) && !is_in(once, tag->code))
+        once.push_back(tag);
+      else if (!repeats)
+        repeats = Span{tag->span.begin, parts_.tags.back()->span.end};
+    }
+    if (once.size() < 2 && !has_seam) return;
+    parts_.tags = std::move(once);
+    parts_.repeats = repeats;
+  }
+
+ private:
+  static constexpr std::size_t most = 100;  // TAGS; a line of more is not compared each with each
+
+  static bool is_in(const std::vector<const Tag*>& tags, std::string_view code) {
+    return std::ranges::any_of(tags, [&](const Tag* tag) { return tag->code == code; });
+  }
+
+  // KZPREL, where KZ and PREL stand on the line too.
+  bool is_seam(const Tag* tag) const {
+    return std::ranges::any_of(parts_.tags, [&](const Tag* front) {
+      return front != tag && tag->code.size() > front->code.size() &&
+             tag->code.starts_with(front->code) &&
+             is_in(parts_.tags, tag->code.substr(front->code.size()));
+    });
+  }
+
+  // Those in seams included.
+  std::ptrdiff_t count(const Tag* tag) const {
+    return std::ranges::count_if(parts_.tags, [&](const Tag* other) {
+      return other->code == tag->code || (is_seam(other) && (other->code.starts_with(tag->code) ||
+                                                             other->code.ends_with(tag->code)));
+    });
+  }
+
+  TagParts& parts_;
+};
+
 }  // namespace
 
 const TagsLine* read_tags_line(const Reader& reader, NodeIndex line) {
@@ -139,7 +191,9 @@ const TagsLine* read_tags_line(const Reader& reader, NodeIndex line) {
 TagParts read_tags(const Reader& reader, NodeIndex line, const DateInterval& when) {
   TagReader tags(reader, when);
   for (const NodeIndex at : reader.tree.children(line)) tags.add(at);
-  return {std::move(tags.tags), std::move(tags.joined)};
+  TagParts parts{std::move(tags.tags), std::move(tags.joined), std::nullopt};
+  Repeats(parts).leave_out();
+  return parts;
 }
 
 }  // namespace cablelint

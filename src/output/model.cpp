@@ -15,7 +15,7 @@ bool leads_back(const Field& field, PartKind owner) {
 
 class Printer {
  public:
-  Printer(const Source& source, Arena& arena) : source_(source), arena_(arena) {}
+  Printer(const Restored& restored, Arena& arena) : restored_(restored), arena_(arena) {}
 
   Json part(const Part& part, PartKind kind) const {
     Json object = Json::object();
@@ -30,8 +30,9 @@ class Printer {
 
  private:
   Json span(Span span) const {
-    const Position begin = source_.position(span.begin);
-    const Position end = source_.position(span.end);
+    const Span given = restored_.origin(span);
+    const Position begin = restored_.given().position(given.begin);
+    const Position end = restored_.given().position(given.end);
     return {{"line", begin.line},
             {"column", begin.column},
             {"end_line", end.line},
@@ -59,18 +60,18 @@ class Printer {
     return nullptr;
   }
 
-  const Source& source_;
+  const Restored& restored_;
   Arena& arena_;
 };
 
 }  // namespace
 
-std::string model_json(const Source& source, const Document& document) {
-  const Printer printer(source, *document.arena);
+std::string model_json(const Restored& restored, const Document& document) {
+  const Printer printer(restored, *document.arena);
   Json cables = Json::array();
   for (const Cable* cable : document.cables)
     cables.push_back(printer.part(*cable, PartKind::cable));
-  const Json whole = {{"path", source.path()}, {"cables", std::move(cables)}};
+  const Json whole = {{"path", restored.given().path()}, {"cables", std::move(cables)}};
   return whole.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

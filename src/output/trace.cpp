@@ -24,14 +24,19 @@ std::string date_of(const DateInterval& when) {
 
 class Writer {
  public:
-  Writer(std::string& out, const Rule& rule, const Source& source,
+  Writer(std::string& out, const Rule& rule, const Restored& restored,
          std::optional<std::uint32_t> line, bool colour)
       : out_(out),
         rule_(rule),
         part_name_(schema_of(rule.target).name),
-        source_(source),
+        restored_(restored),
         line_(line),
         palette_(colour) {}
+
+  bool touches(const CableTrace& trace) const {
+    const Span span = trace.cable->span;
+    return !line_ || (first_line(span) <= *line_ && *line_ <= position_of(span.end).line);
+  }
 
   void write(const CableTrace& cable) {
     write_cable(cable);
@@ -45,7 +50,7 @@ class Writer {
     if (cable.parts.empty())
       add("  it has no {0}, so the rule has nothing to look at; `cablelint parse {1}` shows what "
           "was read\n",
-          part_name_, print_line(source_.path()));
+          part_name_, print_line(restored_.given().path()));
     else if (shown == 0)
       write_other_lines(cable);
   }
@@ -57,12 +62,16 @@ class Writer {
   }
 
   std::string place(std::uint32_t offset) const {
-    const Position position = source_.position(offset);
-    return fmt::format("{}:{}:{}", print_line(source_.path()), position.line, position.column);
+    const Position position = position_of(offset);
+    return fmt::format("{}:{}:{}", print_line(restored_.given().path()), position.line,
+                       position.column);
   }
-  std::uint32_t first_line(Span span) const { return source_.position(span.begin).line; }
+  Position position_of(std::uint32_t offset) const {
+    return restored_.given().position(restored_.origin({offset, offset}).begin);
+  }
+  std::uint32_t first_line(Span span) const { return position_of(span.begin).line; }
   std::uint32_t last_line(Span span) const {
-    return source_.position(span.empty() ? span.begin : span.end - 1).line;
+    return position_of(span.empty() ? span.begin : span.end - 1).line;
   }
 
   // The cable, its date and the lines in it that the rule may have missed something in.
@@ -97,7 +106,7 @@ class Writer {
   }
 
   void write_part(const PartTrace& part) {
-    const std::string_view words = source_.slice(part.span);
+    const std::string_view words = restored_.source().slice(part.span);
     const std::size_t first = std::min(words.find_first_not_of(" \t\r\n"), words.size());
     const std::string_view line = words.substr(first, words.find_first_of("\r\n", first) - first);
     const Printed text = print_front(line, part_columns);
@@ -129,7 +138,7 @@ class Writer {
             entry->position.line, entry->reason);
       else
         out_ += "  so there is a finding:\n";
-      return write_header(out_, source_.path(), source_.position(finding.span.begin),
+      return write_header(out_, restored_.given().path(), position_of(finding.span.begin),
                           finding.severity, finding.message, finding.rule, palette_);
     }
     add("  so there is no finding: {}\n",
@@ -139,22 +148,18 @@ class Writer {
   std::string& out_;
   const Rule& rule_;
   std::string_view part_name_;
-  const Source& source_;
+  const Restored& restored_;
   std::optional<std::uint32_t> line_;
   Palette palette_;
 };
 
 }  // namespace
 
-void write_trace(std::string& out, const Rule& rule, const Source& source,
+void write_trace(std::string& out, const Rule& rule, const Restored& restored,
                  std::span<const CableTrace> cables, std::optional<std::uint32_t> line,
                  bool colour) {
-  Writer writer(out, rule, source, line, colour);
-  const auto touches = [&](const CableTrace& trace) {
-    const Span span = trace.cable->span;
-    return !line ||
-           (source.position(span.begin).line <= *line && *line <= source.position(span.end).line);
-  };
+  Writer writer(out, rule, restored, line, colour);
+  const auto touches = [&](const CableTrace& trace) { return writer.touches(trace); };
   const bool any = std::ranges::any_of(cables, touches);
   for (const CableTrace& cable : cables)
     if (!any || touches(cable)) writer.write(cable);

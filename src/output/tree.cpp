@@ -9,9 +9,10 @@ namespace {
 
 constexpr unsigned text_columns = 60;
 
-std::string place(const Source& source, Span span) {
-  const Position begin = source.position(span.begin);
-  const Position end = source.position(span.end);
+std::string place(const Restored& restored, Span span) {
+  const Span given = restored.origin(span);
+  const Position begin = restored.given().position(given.begin);
+  const Position end = restored.given().position(given.end);
   return fmt::format("{}:{}-{}:{}", begin.line, begin.column, end.line, end.column);
 }
 
@@ -22,19 +23,19 @@ std::string begin_of(std::string_view text) {
 
 }  // namespace
 
-std::string tree_text(const Source& source, const SyntaxTree& tree) {
+std::string tree_text(const Restored& restored, const SyntaxTree& tree) {
   std::string out;
   std::vector<NodeIndex> ends;  // of the nodes that hold the present one
   for (NodeIndex i = 0; i < tree.nodes.size(); ++i) {
     while (!ends.empty() && ends.back() <= i) ends.pop_back();
     const Node& node = tree.nodes[i];
     fmt::format_to(std::back_inserter(out), "{:{}}{} {} {}\n", "", 2 * ends.size(), name(node.kind),
-                   place(source, node.span), begin_of(source.slice(node.span)));
+                   place(restored, node.span), begin_of(restored.source().slice(node.span)));
     ends.push_back(node.next);
   }
   for (const SyntaxError& error : tree.errors)
-    fmt::format_to(std::back_inserter(out), "error {} {}: expected {}\n", place(source, error.span),
-                   error.line_kind, error.expected);
+    fmt::format_to(std::back_inserter(out), "error {} {}: expected {}\n",
+                   place(restored, error.span), error.line_kind, error.expected);
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "model/lost.hpp"
 #include "rules/judge.hpp"
 #include "rules/parts.hpp"
 
@@ -29,7 +30,9 @@ class CableRun {
     for (const Part* part : parts) {
       const PartRef ref = {part, rule.target};
       try {
-        if (auto finding = judge.look_at(ref)) report_.findings.push_back(std::move(*finding));
+        auto finding = judge.look_at(ref);
+        if (finding && (rule.target == PartKind::artifact || !is_lost(cable_, finding->span)))
+          report_.findings.push_back(std::move(*finding));
       } catch (const Judge::Failed& failure) {
         if (!std::exchange(failed, true))
           report_.findings.push_back(judge.failure(ref, failure.why));

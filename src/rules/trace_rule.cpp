@@ -27,13 +27,13 @@ PartTrace trace_part(const Rule& rule, Judge& judge, PartRef part) {
 }  // namespace
 
 std::vector<CableTrace> trace_rule(const Rule& rule, std::optional<Date> as_of,
-                                   const Document& document, const Source& source) {
+                                   const Document& document, const Restored& restored) {
   std::vector<CableTrace> traces;
   for (const Cable* original : document.cables) {
     const Cable cable = seen_as_of(*original, as_of);
     CableTrace seen{original, cable.when, rule.effective.contains(cable.when), {}};
     Arena arena;
-    Judge judge(rule, source, environment_of(cable, arena));
+    Judge judge(rule, restored.source(), environment_of(cable, arena));
     const PartIndex parts(cable, arena);
     if (seen.in_force)
       for (const Part* part : parts.of(rule.target))

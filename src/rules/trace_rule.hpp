@@ -5,9 +5,9 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "expression/expression.hpp"
+#include "mirror/restore.hpp"
 #include "model/cable.hpp"
 #include "rules/rule.hpp"
-#include "source/source.hpp"
 
 namespace cablelint {
 
@@ -30,7 +30,8 @@ struct CableTrace {
 };
 
 /// Looks at every part that the rule is for, as run() does, and keeps what was seen on the way.
+/// Spans are places of the restored text.
 std::vector<CableTrace> trace_rule(const Rule& rule, std::optional<Date> as_of,
-                                   const Document& document, const Source& source);
+                                   const Document& document, const Restored& restored);
 
 }  // namespace cablelint

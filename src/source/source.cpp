@@ -12,10 +12,16 @@ namespace {
 constexpr std::uint32_t utf16_stride = 256;  // bytes
 constexpr std::size_t usual_line = 64;       // bytes
 
+// A text of old Macintoshes has "\r" alone; a "\r" in a text with "\n" is a blank.
+char line_end_of(std::string_view text) {
+  if (text.find('\n') != std::string_view::npos) return '\n';
+  return text.find('\r') != std::string_view::npos ? '\r' : '\n';
+}
+
 }  // namespace
 
 Source::Source(std::string path, std::string text)
-    : path_(std::move(path)), text_(std::move(text)) {}
+    : path_(std::move(path)), text_(std::move(text)), line_end_(line_end_of(text_)) {}
 
 std::string_view Source::slice(Span span) const {
   return std::string_view(text_).substr(span.begin, span.size());
@@ -25,7 +31,8 @@ const std::vector<std::uint32_t>& Source::line_starts() const {
   if (!line_starts_.empty()) return line_starts_;
   line_starts_.reserve(text_.size() / usual_line + 2);
   line_starts_.push_back(0);
-  for (std::size_t at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1))
+  for (std::size_t at = text_.find(line_end_); at != std::string::npos;
+       at = text_.find(line_end_, at + 1))
     line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
   return line_starts_;
 }

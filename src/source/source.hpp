@@ -24,7 +24,8 @@ struct Position {
 };
 
 /// The bytes of one text and the name it goes by. Lines end at "\n" (a "\r" before it belongs to
-/// the line end); bytes need not be UTF-8. Texts of 4 GiB and more are refused by the reader.
+/// the line end), or at "\r" in a text that has no other; bytes need not be UTF-8. Texts of 4 GiB
+/// and more are refused by the reader.
 class Source {
  public:
   Source(std::string path, std::string text);
@@ -32,6 +33,7 @@ class Source {
   const std::string& path() const { return path_; }
   std::string_view text() const { return text_; }
   std::string_view slice(Span span) const;
+  bool ends_lines_with_cr() const { return line_end_ == '\r'; }
   Span whole() const { return {0, static_cast<std::uint32_t>(text_.size())}; }
 
   /// The place of an offset; offsets past the end give the place just after the last byte.
@@ -58,6 +60,7 @@ class Source {
 
   std::string path_;
   std::string text_;
+  char line_end_;
   mutable std::vector<std::uint32_t> line_starts_;
   mutable std::vector<Utf16Mark> utf16_marks_;
 };

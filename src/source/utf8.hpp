@@ -15,6 +15,9 @@ struct Character {
 /// The character that begins at an offset. A byte that is not UTF-8 there is one by itself.
 Character character_at(std::string_view text, std::size_t offset);
 
+/// Adds a character as UTF-8; false for surrogates and what lies beyond Unicode.
+bool append_utf8(std::string& text, char32_t code);
+
 /// A text with U+FFFD for each byte that is not UTF-8.
 std::string valid_utf8(std::string_view text);
 

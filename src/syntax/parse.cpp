@@ -34,7 +34,7 @@ struct Kept {
 // The rules that become nodes, in the order of NodeKind.
 using Nodes =
     Kept<g::document, g::byte_order_mark, g::transmission, g::blank_line, g::extract_notice,
-         g::release_stamp, g::service_note, g::html_line, g::page_head, g::page_foot, g::level_line,
+         g::release_stamp, g::service_note, g::page_head, g::page_foot, g::level_line,
          g::office_line, g::routing_line, g::other_line, g::dtg_line, g::dtg_precedence, g::dtg,
          g::dtg_month, g::from_line, g::to_line, g::info_line, g::addressee, g::routing_indicator,
          g::addressee_name, g::precedence_word, g::addressee_number, g::classification_line,
@@ -43,6 +43,7 @@ using Nodes =
          g::garbled_unclassified, g::garbled_limited_official_use, g::limited_official_use,
          g::sensitive_but_unclassified, g::line_control, g::section, g::section_number,
          g::section_total, g::mrn, g::mrn_post, g::mrn_number, g::inserted_caption, g::heading_line,
+         g::header_mrn, g::header_date, g::captions_line, g::caption_list, g::header_line,
          g::passing_line, g::office, g::broken_eo, g::broken_tags, g::broken_subject, g::broken_dtg,
          g::broken_classification, g::eo_line, g::eo_order, g::eo_value, g::eo_na, g::eo_decl_word,
          g::eo_date, g::eo_exemption, g::eo_code, g::numeric_date, g::compact_date,
@@ -50,11 +51,12 @@ using Nodes =
          g::tag_link, g::tag_word, g::tag_person, g::tag_comma, g::tag_stray, g::subject_line,
          g::subject_label, g::subject_mark, g::references, g::reference, g::ref_letter, g::ref_year,
          g::ref_post, g::ref_airgram, g::ref_number, g::ref_notal, g::authority_block,
-         g::authority_mark, g::classified_by, g::derived_from, g::declassify_on, g::authority_value,
-         g::reasons, g::reason_section, g::reason_letter, g::ruler, g::paragraph, g::subparagraph,
-         g::text_block, g::label_pilcrow, g::label, g::label_number, g::sub_label,
-         g::paragraph_mark, g::odd_paragraph_mark, g::end_of_message, g::trailer, g::portion_mark,
-         g::bare_mark, g::odd_mark, g::banner_mark, g::mark_level, g::mark_restricted, g::mark_nato,
+         g::authority_mark, g::authority_in_text, g::classified_by, g::derived_from,
+         g::declassify_on, g::authority_value, g::reasons, g::reason_section, g::reason_letter,
+         g::ruler, g::paragraph, g::subparagraph, g::text_block, g::label_pilcrow, g::label,
+         g::label_number, g::sub_label, g::paragraph_mark, g::odd_paragraph_mark, g::signature_line,
+         g::signature_name, g::end_of_message, g::trailer, g::portion_mark, g::bare_mark,
+         g::odd_mark, g::banner_mark, g::mark_level, g::mark_restricted, g::mark_nato,
          g::mark_joint, g::mark_fgi, g::mark_control, g::mark_release, g::mark_display,
          g::mark_country, g::mark_code, g::mark_entire_text, g::mark_unknown>;
 static_assert(Nodes::size == static_cast<std::size_t>(NodeKind::count));

@@ -44,16 +44,31 @@ void check_tree(const SyntaxTree& tree, const Source& source) {
   check_cover(tree, 0);
 }
 
+// What is restored has a place in the text at hand, in the same order.
+void check_places(const Restored& restored) {
+  std::uint32_t before = 0;
+  for (std::uint32_t at = 0; at <= restored.source().whole().end; ++at) {
+    const Span place = restored.origin({at, at});
+    assert(before <= place.begin && place.end <= restored.given().whole().end);
+    before = place.begin;
+  }
+  for (const Damage& damage : restored.damages())
+    for (const Span place : damage.places) assert(place.end <= restored.source().whole().end);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const Source source("input", std::string(data, data + size));
-  const SyntaxTree tree = parse(source);
-  check_tree(tree, source);
+  const Restored restored = restore(source);
+  const SyntaxTree tree = parse(restored.source());
+  check_tree(tree, restored.source());
+  check_places(restored);
   const Tables tables;
-  const Document document = build(source, tree, tables);
-  for (const Cable* cable : document.cables) assert(cable->span.end <= source.whole().end);
-  const auto json = nlohmann::json::parse(model_json(source, document));
+  const Document document = build(restored, tree, tables);
+  for (const Cable* cable : document.cables)
+    assert(cable->span.end <= restored.source().whole().end);
+  const auto json = nlohmann::json::parse(model_json(restored, document));
   assert(json.is_object() || json.is_array());
   return 0;
 }

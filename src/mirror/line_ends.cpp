@@ -1,0 +1,297 @@
+#include <algorithm>
+
+#include "grammar/mirror.hpp"
+#include "mirror/match.hpp"
+#include "mirror/rewriter.hpp"
+
+namespace cablelint {
+namespace {
+
+namespace g = grammar;
+
+constexpr std::size_t longest_heading = 400;  // lines
+constexpr std::size_t shortest_cable = 300;   // bytes
+constexpr std::size_t long_line = 1200;       // bytes; a paragraph of a text is seldom longer
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+
+// The lines of a heading, and further lines that hold a whole cable or the rest of one.
+class LineEndReader {
+ public:
+  explicit LineEndReader(std::string_view text) : text_(text), out_(text) {}
+
+  std::optional<Pass> read() {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    const std::size_t front = text_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    for (std::size_t begin = front, lines = 0; begin < text_.size(); ++lines) {
+      const std::size_t end = std::min(text_.find('\n', begin), text_.size());
+      read_line(begin, end, lines);
+      begin = end + 1;
+    }
+    if (places_.empty() && pages_.empty()) return std::nullopt;
+    return Pass{out_.finish(),
+                {{"lost-line-ends", std::move(places_)}, {"page-head", std::move(pages_)}}};
+  }
+
+ private:
+  void read_line(std::size_t begin, std::size_t end, std::size_t number) {
+    std::string_view line = text_.substr(begin, end - begin);
+    if (in_heading_ && (number > longest_heading || begins<g::paragraph_one>(line)))
+      in_heading_ = false;
+    if (in_heading_) {
+      if (seen_field_ && take_out_page_break(begin, end)) return;
+      seen_field_ |= begins<g::heading_label>(line);
+      begin = split_heading(begin, end);
+      line = text_.substr(begin, end - begin);
+    }
+    if (line.size() > long_line && (begins<g::marked_label>(line) || begins<g::worded_label>(line)))
+      split_text(begin, end);
+  }
+
+  // ---- the heading
+
+  // Puts line ends before labels in the middle of a line. Where the whole cable stands in it, the
+  // text is split too. Gives the place from which on nothing was split.
+  std::size_t split_heading(std::size_t begin, std::size_t end) {
+    const bool by_blanks = by_blanks_ = has_blanks_for_line_ends(text_.substr(begin, end - begin));
+    bool split = false;
+    for (std::size_t at = begin; at < end; ++at) {
+      const char c = text_[at];
+      if (by_blanks && at > begin + 1 && !is_blank(c) && is_blank(text_[at - 1]) &&
+          is_blank(text_[at - 2]) && ends_line(text_.substr(begin, at - begin))) {
+        if (is_blank(text_[at - 3]) && is_blank(text_[at - 4])) break_line(at);  // a blank line
+        break_line(at);
+        begin = at;
+        split = true;
+      }
+      if (!could_begin(c)) continue;
+      if (is_first_paragraph(begin, at, end, split)) {
+        in_heading_ = false;
+        if (at > begin) break_line(at);
+        return split_text(at, end);
+      }
+      if (at == begin) {
+        seen_field_ |= begins<g::heading_label>(text_.substr(at, end - at));
+        continue;
+      }
+      if (!breaks_before(begin, at, end)) continue;
+      break_line(at);
+      split = true;
+      begin = at;
+      seen_field_ = true;
+    }
+    return begin;
+  }
+
+  // A cable in one line, in which two blanks stand for a line end.
+  static bool has_blanks_for_line_ends(std::string_view line) {
+    if (line.size() < shortest_cable) return false;
+    std::size_t runs = 0;
+    for (std::size_t at = line.find("  "); at != std::string_view::npos;
+         at = line.find("  ", line.find_first_not_of(' ', at)))
+      ++runs;
+    return runs * 150 > line.size();
+  }
+
+  // Blanks behind a label, or between the TAGS, are no line end.
+  static bool ends_line(std::string_view before) {
+    const std::size_t last = before.find_last_not_of(" \t\r");
+    if (last == std::string_view::npos || before.size() < 5) return false;
+    before = before.substr(0, last + 1);
+    return std::string_view(":;,").find(before.back()) == std::string_view::npos &&
+           !before.ends_with("E.O.") && !is_bare_label(before);
+  }
+
+  static bool could_begin(char c) {
+    switch (c) {
+      case 'E':
+      case 'T':
+      case 'S':
+      case 'R':
+      case 'C':
+      case 'D':
+      case 'U':
+      case 'F':
+      case 'I':
+      case 'N':
+      case 'Z':
+      case 'O':
+      case 'P':
+      case '1':
+      case '\xC2':
+      case '\xB6':
+      case '\xEF':
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  // `begin` is where the line, or what is left of it, begins.
+  bool breaks_before(std::size_t begin, std::size_t at, std::size_t end) const {
+    const std::string_view rest = text_.substr(at, end - at);
+    const std::string_view before = text_.substr(begin, at - begin);
+    if (before.find_first_not_of(" \t\r") == std::string_view::npos) return false;
+    const bool glued = is_alnum(before.back());
+    if (glued && rest.starts_with("EO")) return false;
+    if (begins<g::lost_references>(rest) && !begins<g::heading_label>(before)) return false;
+    if (begins<g::lost_field>(rest))
+      return !begins_alike(before, rest) && !is_in_sentence(before, rest);
+    if (begins<g::lost_tag>(rest))
+      return !glued && begins<g::lost_eo>(before.substr(before.find_first_not_of(" \t")));
+    if (begins<g::lost_classification>(rest))
+      return (!seen_field_ || !is_blank(before.back())) &&
+             !begins<g::classification_line>(text_.substr(begin, end - begin));
+    if (begins<g::lost_envelope>(rest)) return !is_blank(before.back()) || before.ends_with("  ");
+    return glued && begins_caption(before, rest);
+  }
+
+  // A label does not begin its own line anew.
+  static bool begins_alike(std::string_view before, std::string_view rest) {
+    const std::string_view line = before.substr(before.find_first_not_of(" \t"));
+    return (begins<g::lost_subject>(line) && begins<g::lost_subject>(rest)) ||
+           (begins<g::lost_tags>(line) && begins<g::lost_tags>(rest)) ||
+           (begins<g::lost_authority>(line) && begins<g::lost_authority>(rest));
+  }
+
+  // This message was classified by …; a block's own `under E.O. 12958: …` is no field either.
+  static bool is_in_sentence(std::string_view before, std::string_view rest) {
+    const std::string_view line = before.substr(before.find_first_not_of(" \t"));
+    if (begins<g::lost_eo>(rest) && begins<g::lost_authority>(line)) return true;
+    if (!begins<g::lost_authority>(rest)) return false;
+    const std::size_t last = before.find_last_not_of(' ');
+    if (last == std::string_view::npos) return false;
+    const std::size_t word = before.find_last_of(' ', last) + 1;
+    std::string name(before.substr(word, last + 1 - word));
+    std::ranges::transform(name, name.begin(), [](unsigned char c) { return std::tolower(c); });
+    return name == "was" || name == "is" || name == "been" || name == "being" || name == "cable" ||
+           name == "message" || name == "telegram" || name == "(u)";
+  }
+
+  // SENSITIVESIPDIS, ASTANA 000482SIPDIS, SIPDISDEPARTMENT FOR EUR.
+  static bool begins_caption(std::string_view before, std::string_view rest) {
+    if (begins<g::caption_word>(rest)) return true;
+    for (std::size_t at = before.size(); at > 0 && is_alnum(before[at - 1]); --at)
+      if (const std::size_t size = matched<g::caption_word>(before.substr(at - 1));
+          size != 0 && at - 1 + size == before.size())
+        return before.size() == size || !is_alnum(before[before.size() - size - 1]);
+    return false;
+  }
+
+  // 1. (C) SUMMARY in the middle of a line whose other line ends are lost too.
+  bool is_first_paragraph(std::size_t begin, std::size_t at, std::size_t end, bool split) const {
+    if (!split || at == begin ||
+        (text_[at] == '1' && std::isdigit(static_cast<unsigned char>(text_[at - 1]))))
+      return false;
+    const std::string_view rest = text_.substr(at, end - at);
+    const bool pilcrow = rest.front() != '1';
+    if (rest.size() > 3 && rest.find('1') > 3) return false;
+    if (begins<g::marked_label>(rest)) return true;
+    const bool apart = pilcrow || (at >= 2 && is_blank(text_[at - 1]) && is_blank(text_[at - 2]));
+    return apart && begins<g::worded_label>(rest);
+  }
+
+  void break_line(std::size_t at) {
+    out_.copy_to(at);
+    out_.insert("\n");
+    const auto place = static_cast<std::uint32_t>(out_.size());
+    places_.push_back({place, place});
+  }
+
+  // ---- the text
+
+  // Two blanks stand for a line end where most line ends became so; else only what begins a
+  // paragraph or an item begins a line.
+  std::size_t split_text(std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin + 1; at < end;) {
+      if (by_blanks_ && is_blank(text_[at]) && is_blank(text_[at - 1]))
+        at = break_at_blanks(begin, at, end);
+      else if (begins_item(at, end))
+        at = break_before(begin, at);
+      else
+        ++at;
+    }
+    return end;
+  }
+
+  std::size_t break_at_blanks(std::size_t& begin, std::size_t at, std::size_t end) {
+    const std::size_t next = std::min(text_.find_first_not_of(" \t\r", at), end);
+    const std::string_view before = text_.substr(begin, at - 1 - begin);
+    if (next == end || is_bare_label(before)) return next;
+    if (next - at >= 3) break_line(next);  // a blank line
+    return break_before(begin, next);
+  }
+
+  std::size_t break_before(std::size_t& begin, std::size_t at) {
+    break_line(at);
+    begin = at;
+    return at + 1;
+  }
+
+  // "1." and "B." go on behind their blanks.
+  static bool is_bare_label(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\xC2\xB6");
+    if (first == std::string_view::npos) return true;
+    text.remove_prefix(first);
+    return text.size() <= 4 && std::string_view(".)").find(text.back()) != text.npos &&
+           std::ranges::all_of(text.substr(0, text.size() - 1), is_alnum);
+  }
+
+  bool begins_item(std::size_t at, std::size_t end) const {
+    const char c = text_[at];
+    if (c == '\xB6' && text_[at - 1] == '\xC2') return false;  // inside of ¶
+    const std::string_view rest = text_.substr(at, end - at);
+    if (c == '\xC2' || c == '\xB6' || c == '\xEF') return begins<g::pilcrow_item>(rest);
+    if (!std::isdigit(static_cast<unsigned char>(c)) || is_alnum(text_[at - 1])) return false;
+    if (std::string_view("$,/-(:").find(text_[at - 1]) != std::string_view::npos) return false;
+    if (text_[at - 1] == '\xB6') return false;
+    return begins<g::marked_label>(rest);
+  }
+
+  // ---- page breaks between the fields
+
+  // The stamp, the levels and the blank lines around it go; the field goes on below.
+  bool take_out_page_break(std::size_t begin, std::size_t end) {
+    if (!begins<g::broken_by_page>(text_.substr(begin, end - begin + 1))) return false;
+    std::size_t from = begin, to = std::min(end + 1, text_.size());
+    while (from > copied_ && is_furniture(line_before(from))) from = line_before(from).begin;
+    while (to < text_.size() && is_furniture(line_at(to)))
+      to = std::min<std::size_t>(line_at(to).end + 1, text_.size());
+    out_.copy_to(from);
+    const auto place = static_cast<std::uint32_t>(out_.size());
+    pages_.push_back({place, place});
+    out_.skip_to(to);
+    copied_ = to;
+    return true;
+  }
+
+  bool is_furniture(Span line) const {
+    const std::string_view words = text_.substr(line.begin, line.size());
+    return words.find_first_not_of(" \t\r") == std::string_view::npos ||
+           begins<g::level_by_page>(words);
+  }
+
+  Span line_at(std::size_t begin) const {
+    return {static_cast<std::uint32_t>(begin),
+            static_cast<std::uint32_t>(std::min(text_.find('\n', begin), text_.size()))};
+  }
+  Span line_before(std::size_t begin) const {
+    const std::size_t start = begin < 2 ? 0 : text_.rfind('\n', begin - 2) + 1;
+    return {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(begin - 1)};
+  }
+
+  std::string_view text_;
+  Rewriter out_;
+  bool in_heading_ = true;
+  bool seen_field_ = false;
+  bool by_blanks_ = false;  // the heading had two blanks for each line end
+  std::size_t copied_ = 0;  // what lies before is settled
+  std::vector<Span> places_, pages_;
+};
+
+}  // namespace
+
+std::optional<Pass> with_line_ends(std::string_view text) { return LineEndReader(text).read(); }
+
+}  // namespace cablelint

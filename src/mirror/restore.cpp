@@ -1,0 +1,110 @@
+#include "mirror/restore.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "mirror/rewriter.hpp"
+
+namespace cablelint {
+
+std::uint32_t Rewriting::origin(std::uint32_t offset) const {
+  const auto behind = std::ranges::upper_bound(pieces, offset, {}, &Piece::here);
+  if (behind == pieces.begin()) return offset;
+  const Piece& piece = *std::prev(behind);
+  return piece.inserted ? piece.there : piece.there + offset - piece.here;
+}
+
+Span Rewriting::origin(Span span) const {
+  const std::uint32_t begin = origin(span.begin);
+  if (span.empty()) return {begin, begin};
+  const std::uint32_t last = origin(span.end - 1);
+  const bool inserted = origin(span.end) == last;
+  return {begin, std::max(begin, inserted ? last : last + 1)};
+}
+
+std::uint32_t Rewriting::image(std::uint32_t offset) const {
+  auto piece = std::ranges::upper_bound(pieces, offset, {}, &Piece::there);
+  while (piece != pieces.begin() && std::prev(piece)->inserted) --piece;
+  if (piece == pieces.begin()) return offset;
+  const std::uint32_t end =
+      piece == pieces.end() ? static_cast<std::uint32_t>(text.size()) : piece->here;
+  --piece;
+  return std::min(piece->here + offset - piece->there, end);
+}
+
+Span Restored::origin(Span span) const {
+  for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer) span = layer->origin(span);
+  return span;
+}
+
+bool Restored::is_as_found(Span span) const {
+  return given_.slice(origin(span)) == source().slice(span);
+}
+
+void Restored::rewrite(Rewriting rewriting, std::vector<Damage> damages) {
+  for (Damage& damage : damages_)
+    for (Span& place : damage.places)
+      place = {rewriting.image(place.begin), rewriting.image(place.end)};
+  std::ranges::move(damages, std::back_inserter(damages_));
+  made_.emplace(given_.path(), rewriting.text);
+  layers_.push_back(std::move(rewriting));
+}
+
+void Rewriter::begin_piece(std::size_t there, bool inserted) {
+  const auto here = static_cast<std::uint32_t>(made_.text.size());
+  made_.pieces.push_back({here, static_cast<std::uint32_t>(there), inserted});
+}
+
+void Rewriter::copy_to(std::size_t end) {
+  if (end <= at_) return;
+  begin_piece(at_, false);
+  made_.text += old_.substr(at_, end - at_);
+  at_ = end;
+}
+
+void Rewriter::insert(std::string_view text) {
+  begin_piece(at_, true);
+  made_.text += text;
+}
+
+Rewriting Rewriter::finish() {
+  copy_to(old_.size());
+  return std::move(made_);
+}
+
+namespace {
+
+// Lines that end in "\r" alone: the bytes stay where they are.
+std::optional<Pass> with_newlines(const Source& source) {
+  if (!source.ends_lines_with_cr()) return std::nullopt;
+  Pass pass;
+  pass.made.text = source.text();
+  std::ranges::replace(pass.made.text, '\r', '\n');
+  return pass;
+}
+
+}  // namespace
+
+Restored restore(const Source& source) {
+  Restored restored(source);
+  const auto take = [&](std::optional<Pass> pass) {
+    if (pass) restored.rewrite(std::move(pass->made), std::move(pass->damages));
+  };
+  take(with_newlines(source));
+  take(without_record(restored.source().text()));
+  take(without_markup(restored.source().text()));
+  take(with_line_ends(restored.source().text()));
+  return restored;
+}
+
+void carry_back(Diagnostic& finding, const Restored& restored) {
+  finding.span = restored.origin(finding.span);
+  for (Related& other : finding.related) other.span = restored.origin(other.span);
+  if (!finding.fix) return;
+  for (Edit& edit : finding.fix->edits) {
+    if (!restored.is_as_found(edit.span)) return finding.fix.reset();
+    edit.span = restored.origin(edit.span);
+  }
+}
+
+}  // namespace cablelint

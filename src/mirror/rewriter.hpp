@@ -1,0 +1,40 @@
+#pragma once
+#include "mirror/restore.hpp"
+
+namespace cablelint {
+
+/// Makes a text from an old one, from front to back.
+class Rewriter {
+ public:
+  explicit Rewriter(std::string_view old) : old_(old) { made_.text.reserve(old.size() + 64); }
+
+  /// Takes over what stands before an offset of the old text.
+  void copy_to(std::size_t end);
+  /// Leaves out what stands before an offset.
+  void skip_to(std::size_t end) { at_ = end; }
+  /// Puts in what the old text does not have.
+  void insert(std::string_view text);
+
+  std::size_t size() const { return made_.text.size(); }
+  char last() const { return made_.text.empty() ? '\n' : made_.text.back(); }
+  bool changed() const { return !made_.pieces.empty() || at_ != 0; }
+  Rewriting finish();
+
+ private:
+  void begin_piece(std::size_t there, bool inserted);
+
+  std::string_view old_;
+  std::size_t at_ = 0;
+  Rewriting made_;
+};
+
+// The passes, in the order in which they are made; none where the text has nothing of it.
+struct Pass {
+  Rewriting made;
+  std::vector<Damage> damages;  // places in the text that was made
+};
+std::optional<Pass> without_record(std::string_view text);
+std::optional<Pass> without_markup(std::string_view text);
+std::optional<Pass> with_line_ends(std::string_view text);
+
+}  // namespace cablelint
