@@ -24,10 +24,13 @@ struct numbered_start : p::seq<label_indent, p::opt<label_pilcrow, blanks>, labe
 
 struct sub_letter : p::seq<p::alpha, p::one<'.', ')'>, p::opt<p::one<')'>>, p::at<wide_follow>> {};
 struct roman : p::plus<p::one<'i', 'v', 'x', 'I', 'V', 'X'>> {};
+struct line_mark : p::seq<portion_mark> {};
+struct letter_or_mark  // (C), (S) and (U) are letters of a list or marks: the model tells which
+    : p::seq<p::at<p::one<'('>, p::one<'C', 'S', 'U'>, p::one<')'>, wide_follow>, line_mark> {};
 struct sub_bracketed
     : p::seq<p::one<'('>, p::sor<p::rep_min_max<1, 2, p::digit>, p::seq<roman>, p::alpha>,
              p::one<')'>, p::at<wide_follow>> {};
-struct sub_label : p::sor<sub_letter, sub_bracketed> {};
+struct sub_label : p::sor<sub_letter, letter_or_mark, sub_bracketed> {};
 struct sub_start : p::seq<blanks, p::opt<label_pilcrow, blanks>, sub_label> {};
 
 // ---- lines that are not text
@@ -81,8 +84,12 @@ struct letter_of_text : p::seq<p::alpha, p::not_one<'.', ')'>> {};
 struct words_of_text
     : p::seq<blanks, p::at<letter_of_text>, p::not_at<block_words>, p::not_at<page_foot_shape>> {};
 struct plain_text : p::sor<two_small_letters, words_of_text> {};
-struct text_line
-    : p::sor<p::seq<p::at<plain_text>, any_line>, p::seq<p::not_at<block_start>, any_line>> {};
+struct line_bullet : p::sor<p::plus<p::one<'-', '*', '|', '+'>>, p::string<'\xE2', '\x80', '\xA2'>,
+                            p::seq<p::one<'o'>, p::at<blank>>> {};
+struct marked_line  // -- (S) One mill closes.
+    : p::seq<blanks, p::opt<line_bullet, blanks>, line_mark, any_line> {};
+struct text_line : p::sor<p::seq<p::at<plain_text>, any_line>,
+                          p::seq<p::not_at<block_start>, p::sor<marked_line, any_line>>> {};
 struct first_line : p::seq<to_line_end, p::opt<newline>> {};
 struct paragraph_mark : p::sor<portion_mark, bare_mark> {};
 struct odd_paragraph_mark : p::seq<odd_mark> {};
@@ -91,7 +98,8 @@ struct first_words : p::sor<p::seq<blanks, authority_in_text>, first_line> {};
 struct paragraph : p::seq<numbered_start, mark_after_label, first_words, p::star<text_line>> {};
 struct subparagraph : p::seq<sub_start, mark_after_label, first_line, p::star<text_line>> {};
 struct text_block
-    : p::seq<blanks, p::sor<p::seq<paragraph_mark, first_words>, authority_in_text, any_line>,
+    : p::seq<blanks,
+             p::sor<p::seq<paragraph_mark, first_words>, authority_in_text, marked_line, any_line>,
              p::star<text_line>> {};
 
 struct body_end : p::sor<transmission_start, end_of_message, attributes_head, drafting> {};

@@ -249,6 +249,7 @@ struct banner_words {
       }
       if (words == longest_post) std::shift_left(ends.begin(), ends.end(), 1);
       ends[std::min(words++, longest_post - 1)] = at;
+      if (word.find_first_of("/,;") != std::string_view::npos) words = 0;  // no word of a post
       at = std::find_if(end, stop, [](char c) { return c != ' ' && c != '\r'; });
     }
     ends[0] = stop;

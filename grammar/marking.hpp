@@ -226,7 +226,16 @@ struct odd_pair : p::seq<p::not_at<p::string<'U', 'S'>>, p::one<'C', 'S', 'U', '
 struct odd_letters
     : p::sor<p::rep_min_max<3, 4, p::one<'S', 'B', 'U'>>, p::rep<3, p::one<'L', 'O', 'U'>>,
              odd_pair, p::one<'L'>, p::seq<level_letters, mark_slash, p::opt<short_code>>> {};
-struct odd_mark : p::seq<p::one<'('>, blanks, odd_letters, blanks, p::one<')'>> {};
+struct odd_letter  // no list begins with it
+    : p::seq<p::one<'('>,
+             p::one<'D', 'E', 'F', 'G', 'H', 'J', 'K', 'M', 'N', 'O', 'P', 'Q', 'R', 'T', 'W', 'Y',
+                    'Z'>,
+             p::one<')'>, p::at<blanks, p::sor<p::upper, p::one<'"'>>>> {};
+struct unclosed_mark  // (SBU Post will report
+    : p::seq<p::one<'('>, p::sor<word<"SBU">, level_letters>, p::at<some_blanks, p::upper>,
+             p::not_at<p::rep_max<80, p::not_one<')', '\n'>>, p::one<')'>>> {};
+struct odd_mark : p::sor<p::seq<p::one<'('>, blanks, odd_letters, blanks, p::one<')'>>, odd_letter,
+                         unclosed_mark> {};
 
 // ---- one marking by itself, banner or portion; matches any bytes, and gives a node for a mark
 // only

@@ -53,9 +53,8 @@ struct five_digits : p::seq<p::rep<5, p::digit>, p::not_at<p::digit>> {};
 struct lost_eo_name  // E.O., E. O., E.0.; EO behind a blank only
     : p::sor<p::seq<p::string<'E', '.'>, blanks, p::one<'O', 'o', '0'>, p::opt<p::one<'.'>>>,
              p::string<'E', 'O'>> {};
-struct lost_eo
-    : p::seq<lost_eo_name, blanks, p::opt<p::one<':'>>, blanks, five_digits, blanks,
-             p::sor<p::one<':', ';'>, word<"DECL">, word<"N/A">, at_line_end>> {};
+struct lost_eo : p::seq<lost_eo_name, blanks, p::opt<p::one<':'>>, blanks, five_digits, blanks,
+                        p::sor<p::one<':', ';'>, word<"DECL">, word<"N/A">, at_line_end>> {};
 struct lost_tags : p::seq<exactly<"TAGS", "Tags">, colon> {};
 struct lost_tag : p::seq<p::string<'T', 'A', 'G'>, p::opt<p::one<'S'>>, some_blanks,
                          p::rep_min_max<2, 5, p::upper>, p::not_at<p::alnum>> {};

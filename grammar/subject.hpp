@@ -11,9 +11,12 @@ struct garbled_subject  // USBJ, SUBJCT: the letters of the word, in some other 
     : p::seq<p::at<p::rep_max<8, subject_letter>, p::not_at<p::alpha>>,
              p::at<p::until<p::one<'B'>, subject_letter>>,
              p::at<p::until<p::one<'J'>, subject_letter>>, p::rep_min_max<4, 9, subject_letter>> {};
-struct subject_label : p::seq<p::sor<word<"SUBJECT">, word<"SUBJ">, word<"SUB">,
-                                     p::seq<garbled_subject, p::at<blanks, p::one<':'>>>>,
-                              blanks, p::plus<p::one<':', ';', '-', '.'>>> {};
+struct subject_signs : p::seq<blanks, p::plus<p::one<':', ';', '-', '.'>>> {};
+struct subject_label : p::sor<p::seq<p::sor<word<"SUBJECT">, word<"SUBJ">,
+                                            p::seq<garbled_subject, p::at<blanks, p::one<':'>>>>,
+                                     subject_signs>,
+                              p::seq<word<"SUB">, subject_signs, p::at<blank>>> {
+};  // not SUB-SAHARAN
 struct ref_word : p::seq<p::sor<word<"REFERENCES">, word<"REFERENCE">, word<"REFTELS">,
                                 word<"REFTEL">, word<"REFS">, word<"REF(S)">, word<"REF">>,
                          word_end> {};
@@ -35,16 +38,16 @@ struct subject_end : p::sor<blank_line, p::eof, p::seq<blanks, p::opt<pilcrow>, 
                             p::seq<blanks, p::rep<3, p::one<'-', '=', '*', '_'>>>,
                             p::seq<blanks, p::opt<pilcrow>, portion_mark>, p::seq<pilcrow>> {};
 struct subject_mark : p::seq<portion_mark> {};
-// Mirrors lost the line end before some references.
-struct glued_ref : p::seq<p::string<'R', 'E', 'F'>, p::opt<p::string<'S'>>, p::one<':'>, blank> {};
-struct to_ref_or_line_end : p::star<p::not_at<some_blanks, glued_ref>, p::not_one<'\n'>> {};
+struct mark_behind : p::seq<some_blanks, subject_mark, at_line_end> {};
+struct subject_words
+    : p::star<p::sor<p::not_one<'\n', ' '>, p::seq<p::not_at<mark_behind>, p::one<' '>>>> {};
+struct subject_rest : p::seq<subject_words, p::opt<mark_behind>, blanks> {};
 struct subject_first_line
-    : p::seq<blanks, p::not_at<at_line_end>, p::opt<subject_mark>, to_ref_or_line_end> {};
+    : p::seq<blanks, p::not_at<at_line_end>, p::opt<subject_mark>, subject_rest> {};
 struct subject_line_below : p::seq<line_end, p::not_at<subject_end>, subject_first_line> {};
 struct subject_start : p::sor<subject_first_line, subject_line_below> {};
-struct subject_more : p::seq<newline, p::not_at<subject_end>, to_ref_or_line_end> {};
-struct subject_line
-    : p::seq<blanks, p::opt<pilcrow>, subject_label, p::must<subject_start>, p::star<subject_more>,
-             p::sor<line_end, p::at<some_blanks, glued_ref>>> {};
+struct subject_more : p::seq<newline, p::not_at<subject_end>, subject_rest> {};
+struct subject_line : p::seq<blanks, p::opt<pilcrow>, subject_label, p::must<subject_start>,
+                             p::star<subject_more>, line_end> {};
 
 }  // namespace cablelint::grammar

@@ -153,7 +153,8 @@ struct Subject : Part {
   static constexpr PartKind kind = PartKind::subject;
   std::int64_t line = 0;
   const Mark* mark = nullptr;
-  std::string_view title;  // without the label and the mark, lines joined with single blanks
+  bool mark_behind = false;  // the mark stands behind the words
+  std::string_view title;    // without the label and the mark, lines joined with single blanks
 };
 
 struct Reference : Part {  // B. 04 ASTANA 55 (NOTAL)
@@ -193,10 +194,12 @@ struct Paragraph : Part {
   const Paragraph* previous = nullptr;  // the one before at the same depth under the same parent
   const Paragraph* parent = nullptr;
   Parts<Paragraph> paragraphs;  // those inside
+  Parts<Mark> portions;         // marks of its bullets and lines, not its own
 };
 
 struct Heading : Part {
   static constexpr PartKind kind = PartKind::heading;
+  const Mark* mark = nullptr;
 };
 
 struct Block : Part {  // a piece of the text that is in no numbered paragraph

@@ -163,7 +163,12 @@ const Subject* read_subject(const Reader& reader, NodeIndex line) {
   title.begin = reader.tree.nodes[reader.child(line, NodeKind::subject_label)].span.end;
   if (const NodeIndex mark = reader.find(line, NodeKind::portion_mark); mark != SyntaxTree::none) {
     subject->mark = reader.mark(mark);
-    title.begin = subject->mark->span.end;
+    const Span before = reader.trimmed({title.begin, subject->mark->span.begin});
+    subject->mark_behind = !before.empty();
+    if (subject->mark_behind)
+      title.end = before.end;
+    else
+      title.begin = subject->mark->span.end;
   }
   subject->title = keep_text(reader.arena, single_blanks(reader.source.slice(title)));
   return subject;

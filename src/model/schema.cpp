@@ -251,7 +251,8 @@ constexpr std::array tag_fields = {
     field<&Tag::name>("name", "what the code stands for"),
     field<&Tag::previous>("previous", "the TAG before it"), text_field};
 constexpr std::array subject_fields = {
-    field<&Subject::mark>("mark", "the portion mark before the words"),
+    field<&Subject::mark>("mark", "the portion mark, before the words or behind"),
+    field<&Subject::mark_behind>("mark_behind", "whether the mark stands behind the words"),
     field<&Subject::title>("title", "the words without label and mark"),
     field<&Subject::line>("line", the_line), text_field};
 constexpr std::array reference_fields = {
@@ -283,6 +284,7 @@ constexpr std::array paragraph_fields = {
     field<&Paragraph::previous>("previous", "the one before it at the same depth"),
     field<&Paragraph::parent>("parent", "the paragraph it stands in"),
     field<&Paragraph::paragraphs>("paragraphs", "the paragraphs inside it"),
+    field<&Paragraph::portions>("portions", "the marks of its bullets and lines, not its own"),
     text_field};
 constexpr std::array mark_fields = {
     field<&Mark::level>("level", "its level"),
@@ -294,7 +296,8 @@ constexpr std::array mark_fields = {
     field<&Mark::canonical>("canonical", "the mark in its right form, where it is understood"),
     field<&Mark::entire_text>("entire_text", "whether it speaks for the entire text"),
     text_field};
-constexpr std::array heading_fields = {text_field};
+constexpr std::array heading_fields = {field<&Heading::mark>("mark", "its portion mark"),
+                                       text_field};
 constexpr std::array block_fields = {field<&Block::mark>("mark", "its portion mark"), text_field};
 constexpr std::array signature_fields = {text_field};
 constexpr std::array artifact_fields = {

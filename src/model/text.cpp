@@ -58,6 +58,7 @@ class TextReader {
     Paragraph* paragraph = nullptr;
     std::vector<Span> pieces;
     std::vector<const Paragraph*> inside;
+    std::vector<const Mark*> portions;
   };
 
   void read_labels(bool later_section) {
@@ -102,8 +103,9 @@ class TextReader {
         add_block(item);
         break;
       default:
-        break;
+        return;
     }
+    add_line_marks(item);
   }
 
   void add_numbered(NodeIndex item) {
@@ -130,18 +132,80 @@ class TextReader {
     return made;
   }
 
-  const Mark* mark_in(NodeIndex item) {
+  // Marks of bullets and of lines inside an item. In the middle of a sentence they are brackets
+  // that a line end brought to the margin.
+  void add_line_marks(NodeIndex item) {
     for (const NodeIndex at : reader_.tree.children(item)) {
-      const bool odd = reader_.kind(at) == NodeKind::odd_paragraph_mark;
-      if (!odd && reader_.kind(at) != NodeKind::paragraph_mark) continue;
-      const Mark* mark = reader_.mark(at + 1);
-      parts_.marks.push_back(mark);
-      return mark;
+      if (reader_.kind(at) != NodeKind::line_mark) continue;
+      const std::uint32_t begin = reader_.tree.nodes[at].span.begin;
+      if (!is_letter_of_list(begin) && (follows_bullet(begin) || begins_sentence(begin)))
+        add_inside(reader_.mark(at + 1));
     }
+  }
+
+  void add_inside(const Mark* mark) {
+    parts_.marks.push_back(mark);
+    if (draft_.paragraph != nullptr) draft_.portions.push_back(mark);
+  }
+
+  bool follows_bullet(std::uint32_t begin) const {
+    const std::string_view before = reader_.source.text().substr(0, begin);
+    const std::size_t last = before.find_last_not_of(" \t");
+    return last != std::string_view::npos && before[last] != '\n';
+  }
+
+  // Whether the line before ends a sentence, or none stands there.
+  bool begins_sentence(std::uint32_t begin) const {
+    const std::string_view before = reader_.source.text().substr(0, begin);
+    const std::size_t last = before.find_last_not_of(" \t\r\n");
+    if (last == std::string_view::npos) return true;
+    const std::string_view between = before.substr(last + 1);
+    return std::ranges::count(between, '\n') > 1 ||
+           std::string_view(".?!:;)\"-*=_").find(before[last]) != std::string_view::npos;
+  }
+
+  // (C) stands between (B) and (D): a letter is near in the same paragraph.
+  bool is_letter_of_list(std::uint32_t begin) const {
+    constexpr std::uint32_t near = 2000;  // bytes
+    const std::string_view text = reader_.source.text();
+    if (text[begin] != '(' || begin + 2 >= text.size() || text[begin + 2] != ')') return false;
+    const auto is_near = [&](char letter, std::uint32_t from, std::uint32_t until) {
+      for (const char l : {letter, static_cast<char>(letter | 0x20)}) {
+        const std::string_view part = text.substr(from, until - from);
+        const char bracketed[] = {'(', l, ')'};
+        if (part.find(std::string_view(bracketed, 3)) != part.npos) return true;
+      }
+      return false;
+    };
+    const std::uint32_t paragraph = draft_.paragraph != nullptr ? draft_.paragraph->span.begin : 0;
+    const std::uint32_t from = std::max(paragraph, begin > near ? begin - near : 0);
+    const auto until = static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), begin + near));
+    const char letter = upper(text[begin + 1]);
+    return is_near(static_cast<char>(letter - 1), from, begin) ||
+           is_near(static_cast<char>(letter + 1), begin, until);
+  }
+
+  // The mark behind a label, or at the front of text without one.
+  const Mark* mark_of(NodeIndex item) const {
+    for (const NodeIndex at : reader_.tree.children(item))
+      if (reader_.kind(at) == NodeKind::paragraph_mark ||
+          reader_.kind(at) == NodeKind::odd_paragraph_mark)
+        return reader_.mark(at + 1);
     return nullptr;
   }
 
+  const Mark* mark_in(NodeIndex item) {
+    const Mark* mark = mark_of(item);
+    if (mark != nullptr) parts_.marks.push_back(mark);
+    return mark;
+  }
+
   void add_lettered(NodeIndex item) {
+    const NodeIndex name = reader_.child(item, NodeKind::sub_label);
+    if (const NodeIndex mark = reader_.child(name, NodeKind::line_mark); mark != SyntaxTree::none)
+      if (const std::uint32_t begin = reader_.tree.nodes[mark].span.begin;
+          !is_letter_of_list(begin) && begins_sentence(begin))
+        return add_text(item, reader_.mark(mark + 1));
     const SubNumber label = sub_number(reader_.text(reader_.child(item, NodeKind::sub_label)));
     const std::int64_t depth = label.bracketed && sub_[0] != nullptr ? 2 : 1;
     const Paragraph* before = sub_[depth - 1];
@@ -160,8 +224,10 @@ class TextReader {
     draft_.pieces.push_back(made->span);
   }
 
+  void add_block(NodeIndex item) { add_text(item, mark_of(item)); }
+
   // Text without a number: a heading, the rest of a paragraph that a page break cut, or a block.
-  void add_block(NodeIndex item) {
+  void add_text(NodeIndex item, const Mark* mark) {
     const Span where = text_span(item);
     if (where.empty()) return;
     const std::string_view text = reader_.source.slice(where);
@@ -170,14 +236,21 @@ class TextReader {
                               reader_.kind(items_[place_ - 1]) != NodeKind::ruler;
     if (item != last_text_ && !follows_text && like_heading(text)) {
       close_paragraph();
-      parts_.headings.push_back(reader_.part<Heading>(where));
+      auto* heading = reader_.part<Heading>(where);
+      heading->mark = mark;
+      if (mark != nullptr) parts_.marks.push_back(mark);
+      parts_.headings.push_back(heading);
       return;
     }
     const bool cut = is_lower(text[0]) && !follows_text && !begins_section();
     if (draft_.paragraph != nullptr && cut) note(split_, where);
-    if (draft_.paragraph != nullptr) return add_piece(where);
+    if (draft_.paragraph != nullptr) {
+      if (mark != nullptr) add_inside(mark);
+      return add_piece(where);
+    }
     auto* block = reader_.part<Block>(where);
-    block->mark = mark_in(item);
+    block->mark = mark;
+    if (mark != nullptr) parts_.marks.push_back(mark);
     parts_.blocks.push_back(block);
   }
 
@@ -236,6 +309,7 @@ class TextReader {
     paragraph.span.end = draft_.pieces.back().end;
     paragraph.text = joined(draft_.pieces);
     paragraph.paragraphs = keep_parts(reader_.arena, draft_.inside);
+    paragraph.portions = keep_parts(reader_.arena, draft_.portions);
     parts_.paragraphs.push_back(&paragraph);
     draft_ = {};
     sub_[0] = sub_[1] = nullptr;

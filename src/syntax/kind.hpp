@@ -119,6 +119,7 @@ enum class NodeKind : std::uint8_t {
   label,
   label_number,
   sub_label,
+  line_mark,
   paragraph_mark,
   odd_paragraph_mark,
   signature_line,

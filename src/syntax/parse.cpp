@@ -54,9 +54,9 @@ using Nodes =
          g::authority_mark, g::authority_in_text, g::classified_by, g::derived_from,
          g::declassify_on, g::authority_value, g::reasons, g::reason_section, g::reason_letter,
          g::ruler, g::paragraph, g::subparagraph, g::text_block, g::label_pilcrow, g::label,
-         g::label_number, g::sub_label, g::paragraph_mark, g::odd_paragraph_mark, g::signature_line,
-         g::signature_name, g::end_of_message, g::trailer, g::portion_mark, g::bare_mark,
-         g::odd_mark, g::banner_mark, g::mark_level, g::mark_restricted, g::mark_nato,
+         g::label_number, g::sub_label, g::line_mark, g::paragraph_mark, g::odd_paragraph_mark,
+         g::signature_line, g::signature_name, g::end_of_message, g::trailer, g::portion_mark,
+         g::bare_mark, g::odd_mark, g::banner_mark, g::mark_level, g::mark_restricted, g::mark_nato,
          g::mark_joint, g::mark_fgi, g::mark_control, g::mark_release, g::mark_display,
          g::mark_country, g::mark_code, g::mark_entire_text, g::mark_unknown>;
 static_assert(Nodes::size == static_cast<std::size_t>(NodeKind::count));
