@@ -127,14 +127,20 @@ class CableReader {
       case NodeKind::passing_line:
         add_heading_line(at);
         break;
+      case NodeKind::header_line:
+        labelled_ = true;
+        break;
       case NodeKind::captions_line:
+        labelled_ = true;
         add_captions(reader_.child(at, NodeKind::caption_list));
         break;
       case NodeKind::header_mrn:
+        labelled_ = true;
         if (header_mrn_ == nullptr)
           header_mrn_ = read_mrn(reader_, reader_.child(at, NodeKind::mrn));
         break;
       case NodeKind::header_date:
+        labelled_ = true;
         add_dtg(at);
         break;
       case NodeKind::signature_line:
@@ -238,6 +244,7 @@ class CableReader {
   void finish_heading(Cable& cable) {
     if (classification_ == nullptr && !broken_classification_ && level_line_ != none)
       classification_ = read_classification(reader_, level_line_);
+    if (labelled_) cable.form = "labelled";
     cable.dtg = dtg_;
     cable.precedence = precedence_;
     cable.from = from_;
@@ -409,6 +416,7 @@ class CableReader {
   const Classification* classification_ = nullptr;
   bool broken_classification_ = false;
   bool repeated_heading_ = false;
+  bool labelled_ = false;
   NodeIndex level_line_ = none;
   std::vector<const Section*> sections_;
   std::vector<const Caption*> captions_;

@@ -163,6 +163,7 @@ constexpr std::array cable_fields = {
     when_field<the_day>("date", "the day in the date-time group"),
     when_field<first_day>("earliest", "the first day on which it can have been sent"),
     when_field<last_day>("latest", "the last day on which it can have been sent"),
+    field<&Cable::form>("form", "telegram, or labelled: SMART's header with MRN: and Captions:"),
     field<&Cable::dtg>("dtg", "the date-time group"),
     field<&Cable::precedence>("precedence", "the highest precedence before the date-time group"),
     field<&Cable::from>("from", "the originator, from the FM line"),
