@@ -255,7 +255,13 @@ struct odd_pair : p::seq<p::not_at<p::string<'U', 'S'>>, p::one<'C', 'S', 'U', '
 struct odd_letters
     : p::sor<p::rep_min_max<3, 4, p::one<'S', 'B', 'U'>>, p::rep<3, p::one<'L', 'O', 'U'>>,
              odd_pair, p::one<'L'>, p::seq<level_letters, mark_slash, p::opt<short_code>>> {};
-struct odd_mark : p::seq<p::one<'('>, blanks, odd_letters, blanks, p::one<')'>> {};
+// Two slashes between capitals are no prose: (SECRT//NF).
+struct odd_words : p::star<p::sor<p::upper, p::digit, p::one<' ', ',', '-'>>> {};
+struct odd_with_slashes
+    : p::seq<odd_words, p::string<'/', '/'>, p::list<odd_words, p::plus<p::one<'/'>>>> {};
+struct odd_mark : p::seq<p::one<'('>, blanks,
+                         p::sor<p::seq<odd_letters, p::at<blanks, p::one<')'>>>, odd_with_slashes>,
+                         blanks, p::one<')'>> {};
 
 // ---- one marking by itself, banner or portion; matches any bytes, and gives a node for a mark
 // only

@@ -110,7 +110,7 @@ TEST_CASE("marks of others say whose the level is") {
   CHECK(meaning("(//JOINT S GBR USA)") == "SECRET JOINT owned by GBR,USA");
   CHECK(meaning("(S//FGI GBR//NF)") == "SECRET NOFORN from GBR");
   CHECK(meaning("(S//FGI//NF)") == "SECRET NOFORN from FGI");
-  CHECK(meaning("(//GBR R)") == "UNCLASSIFIED RESTRICTED owned by GBR");
+  CHECK(meaning("(//GBR R)") == "CONFIDENTIAL RESTRICTED owned by GBR");
 }
 
 TEST_CASE("marks of NATO have a level of ours") {

@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 #include <unordered_map>
+#include <vector>
 
 #include "model/compartment.hpp"
 
@@ -80,6 +81,16 @@ void add_spellings(Index& index, const Row& row) {
   }
 }
 
+void add_words(std::vector<std::string_view>& words, std::string_view text) {
+  constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  for (auto at = text.find_first_of(letters); at != std::string_view::npos;
+       at = text.find_first_of(letters, at)) {
+    const auto end = std::min(text.find_first_not_of(letters, at), text.size());
+    words.push_back(text.substr(at, end - at));
+    at = end;
+  }
+}
+
 const Row* spelled(std::string_view text) {
   static const Index index = [] {
     Index made;
@@ -148,6 +159,18 @@ bool is_release(std::string_view name) {
   static constexpr std::array<std::string_view, 5> names = {"NOFORN", "REL", "RELIDO", "EYES ONLY",
                                                             "DISPLAY ONLY"};
   return std::ranges::find(names, name) != names.end();
+}
+
+std::span<const std::string_view> words_of_controls() {
+  static const std::vector<std::string_view> words = [] {
+    std::vector<std::string_view> all;
+    for (const Row& row : rows)
+      for (const std::string_view text : {row.name, row.portion, row.spellings})
+        add_words(all, text);
+    std::ranges::sort(all);
+    return all;
+  }();
+  return words;
 }
 
 bool takes_noforn(std::string_view name) { return name == "SBU" || name == "LES"; }

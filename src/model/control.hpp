@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -42,6 +43,8 @@ bool is_program(std::string_view name);
 bool is_release(std::string_view name);
 /// Whether on unclassified text it has a NOFORN of its own: SBU-NF, LES-NF.
 bool takes_noforn(std::string_view name);
+/// The words of all controls, sorted: "NOFORN", "NF", "NOT", "RELEASABLE".
+std::span<const std::string_view> words_of_controls();
 /// Whether one control comes before another in a mark of the register.
 bool comes_before(std::string_view name, std::string_view other);
 

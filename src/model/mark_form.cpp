@@ -26,6 +26,7 @@ bool has_level_in_full(const Mark& mark) {
 
 // S E C R E T
 bool is_spaced_name(std::string_view text, Level level) {
+  if (text.find(' ') != 1) return false;
   std::string letters(text), wanted(name(level));
   std::erase(letters, ' ');
   std::erase(wanted, ' ');

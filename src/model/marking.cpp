@@ -4,6 +4,7 @@
 
 #include "model/control.hpp"
 #include "model/mark_form.hpp"
+#include "model/mark_repair.hpp"
 
 namespace cablelint {
 namespace {
@@ -78,6 +79,7 @@ class MarkReader {
         read_nato(node);
         break;
       case NodeKind::mark_joint:
+        mark_.foreign = true;
         add_control(node, "JOINT");
         break;
       case NodeKind::mark_code:
@@ -204,12 +206,17 @@ class MarkReader {
 
   // What is understood in full has a right form, and a form that can be judged.
   void judge(bool banner) {
-    mark_.form = mark_.level ? "malformed" : "unknown";
-    if (!mark_.level || unknown_) return;
+    if (!mark_.level || unknown_) return guess();
     std::string canonical = portion_form(marking_of(mark_), style_of(mark_));
     if (mark_.entire_text) canonical.insert(canonical.size() - 1, " - ENTIRE TEXT");
     mark_.canonical = kept(mark_.text, canonical);
     mark_.form = form_of(mark_, banner);
+  }
+
+  void guess() {
+    const std::optional<Marking> meant = repaired(mark_.text);
+    mark_.form = mark_.level || meant ? "malformed" : "unknown";
+    if (meant) mark_.canonical = keep_text(arena_, portion_form(*meant, style_of(mark_)));
   }
 
   const SyntaxTree& tree_;

@@ -200,8 +200,7 @@ Words all_controls(Portions portions) {
   Words controls;
   for (const Marking& portion : portions)
     for (const std::string& name : portion.controls)
-      if (!is_release(name) && control_word(name).kind != ControlKind::owner)
-        add(controls, name);
+      if (!is_release(name) && control_word(name).kind != ControlKind::owner) add(controls, name);
   return with_compartments_joined(controls);
 }
 
