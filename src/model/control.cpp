@@ -161,6 +161,8 @@ bool is_release(std::string_view name) {
   return std::ranges::find(names, name) != names.end();
 }
 
+bool is_control(std::string_view text) { return spelled(text) != nullptr; }
+
 std::span<const std::string_view> words_of_controls() {
   static const std::vector<std::string_view> words = [] {
     std::vector<std::string_view> all;

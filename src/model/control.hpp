@@ -43,6 +43,8 @@ bool is_program(std::string_view name);
 bool is_release(std::string_view name);
 /// Whether on unclassified text it has a NOFORN of its own: SBU-NF, LES-NF.
 bool takes_noforn(std::string_view name);
+/// Whether a text in capitals is a control by itself, in any of its spellings: "NF", "NOFORN".
+bool is_control(std::string_view text);
 /// The words of all controls, sorted: "NOFORN", "NF", "NOT", "RELEASABLE".
 std::span<const std::string_view> words_of_controls();
 /// Whether one control comes before another in a mark of the register.

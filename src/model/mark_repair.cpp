@@ -22,9 +22,10 @@ constexpr std::array<std::string_view, 8> others = {"TOP",  "REL",    "TO",  "RE
 
 bool is_level(std::string_view word) { return std::ranges::find(levels, word) != levels.end(); }
 
+bool is_other(std::string_view word) { return std::ranges::find(others, word) != others.end(); }
+
 bool is_known(std::string_view word) {
-  return is_level(word) || std::ranges::find(others, word) != others.end() ||
-         std::ranges::binary_search(words_of_controls(), word);
+  return is_level(word) || is_other(word) || std::ranges::binary_search(words_of_controls(), word);
 }
 
 // SECRETNOFORN, OCNF. Empty where the word is not two of ours, or in more than one way.
@@ -32,17 +33,18 @@ std::string taken_apart(std::string_view word) {
   std::string found;
   for (std::size_t length = 1; length + 1 < word.size(); ++length) {
     const std::string_view one = word.substr(0, length), other = word.substr(length);
-    if (!is_known(one) || !is_known(other) || is_level(other)) continue;
+    if (!(is_level(one) || is_control(one)) || !(is_control(other) || other == "REL")) continue;
     if (!found.empty()) return "";
     found.append(one).append(is_level(one) ? "//" : "/").append(other);
   }
   return found;
 }
 
-// NOFRON. In shorter words a slip may be for anything.
+// NOFRON. A word of four letters is mended where it is near one other only; shorter ones may be a
+// slip for anything.
 std::string spelt_right(std::string_view word) {
   static const Vocabulary choices = [] {
-    Vocabulary words = {"TOP SECRET"};
+    Vocabulary words = {"TOP SECRET", "EYES ONLY", "DISPLAY ONLY"};
     const auto take = [&](std::string_view each) {
       if (each.size() > 3) words.push_back(each);
     };
@@ -51,7 +53,14 @@ std::string spelt_right(std::string_view word) {
     std::ranges::for_each(words_of_controls(), take);
     return words;
   }();
-  return word.size() < 5 ? "" : std::string(closest(word, choices));
+  if (word.size() < 4) return "";
+  const std::string_view found = closest(word, choices);
+  if (word.size() == 4) {
+    Vocabulary rest = choices;
+    std::erase(rest, found);
+    if (!closest(word, rest).empty()) return "";
+  }
+  return std::string(found);
 }
 
 std::string put_right(const std::string& word) {

@@ -5,29 +5,23 @@
 
 #include "model/control.hpp"
 #include "model/marking.hpp"
+#include "model/word_list.hpp"
 
 namespace cablelint {
 namespace {
 
-using Words = std::vector<std::string>;
-
-std::string joined(const Words& words, std::string_view separator) {
+std::string joined(const WordList& words, std::string_view separator) {
   return fmt::format("{}", fmt::join(words, separator));
 }
 
-bool contains(const Words& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-Words without_repeats(const Words& words) {
-  Words result;
-  for (const std::string& word : words)
-    if (!contains(result, word)) result.push_back(word);
+WordList without_repeats(const WordList& words) {
+  WordList result;
+  for (const std::string& word : words) add(result, word);
   return result;
 }
 
 // Countries by their three letters, then groups by their four.
-Words in_register_order(Words codes) {
+WordList in_register_order(WordList codes) {
   std::ranges::sort(codes, {}, [](const std::string& code) {
     return std::pair(code.size() != 3, std::string_view(code));
   });
@@ -35,8 +29,8 @@ Words in_register_order(Words codes) {
 }
 
 // The USA stands first in a release list, whether or not the drafter thought of it.
-Words release_list(const Words& countries) {
-  Words codes = in_register_order(countries);
+WordList release_list(const WordList& countries) {
+  WordList codes = in_register_order(countries);
   std::erase(codes, "USA");
   codes.insert(codes.begin(), "USA");
   return codes;
@@ -110,7 +104,7 @@ class Writer {
   }
 
   std::string owned_level() const {
-    if (owners_ == Words{"NATO"}) return nato_level();
+    if (owners_ == WordList{"NATO"}) return nato_level();
     const std::string owners = joined(in_register_order(owners_), " ");
     if (!marking_.has("JOINT")) return fmt::format("{} {}", owners, foreign_level());
     std::string text = "JOINT " + level();  // without its owners where the banner names them
@@ -119,7 +113,7 @@ class Writer {
   }
 
   std::string state_owned_level() const {
-    if (owners_ == Words{"NATO"}) return nato_level();
+    if (owners_ == WordList{"NATO"}) return nato_level();
     return fmt::format("{}-{}", owners_.front(), foreign_level());
   }
 
@@ -148,14 +142,14 @@ class Writer {
   }
 
   std::string category(ControlKind kind) const {
-    Words words;
+    WordList words;
     for (const std::string& name : controls_)
       if (control_word(name).kind == kind) add_program(words, name);
     return joined(words, "/");
   }
 
   // SAR-BP/CD: a further program goes without the word in front.
-  void add_program(Words& words, const std::string& name) const {
+  void add_program(WordList& words, const std::string& name) const {
     const std::string family = std::string(control_word(name).name) + "-";
     const auto is_of_family = [&](const std::string& word) { return word.starts_with(family); };
     const bool further = is_program(name) && std::ranges::any_of(words, is_of_family);
@@ -181,21 +175,21 @@ class Writer {
 
   std::string fgi() const {
     if (owners_.empty()) return "";
-    if (owners_ == Words{"FGI"}) return "FGI";
+    if (owners_ == WordList{"FGI"}) return "FGI";
     return "FGI " + joined(in_register_order(owners_), " ");
   }
 
-  std::string releases(std::string_view separator, const Words& countries) const {
+  std::string releases(std::string_view separator, const WordList& countries) const {
     return countries.empty() ? "" : "REL " + joined(without_repeats(countries), separator);
   }
 
-  std::string display(const Words& countries) const {
+  std::string display(const WordList& countries) const {
     if (!marking_.has("DISPLAY ONLY")) return "";
     return countries.empty() ? "DISPLAY ONLY" : "DISPLAY ONLY " + joined(countries, ", ");
   }
 
   std::string dissemination() const {
-    Words words;
+    WordList words;
     bool released = marking_.release_to.empty() || marking_.has("EYES ONLY");
     for (const std::string& name : controls_) {
       if (control_word(name).kind != ControlKind::dissemination) continue;
@@ -219,7 +213,7 @@ class Writer {
   }
 
   std::string others() const {
-    Words words;
+    WordList words;
     for (const std::string& name : controls_) {
       if (control_word(name).kind != ControlKind::other) continue;
       add_program(words, name);
@@ -230,9 +224,9 @@ class Writer {
 
   const Marking& marking_;
   bool banner_;
-  Words controls_;
-  Words with_own_noforn_;
-  Words owners_;
+  WordList controls_;
+  WordList with_own_noforn_;
+  WordList owners_;
 };
 
 std::string written(const Marking& marking, MarkStyle style, bool banner) {
