@@ -22,10 +22,9 @@ constexpr std::array<std::string_view, 8> others = {"TOP",  "REL",    "TO",  "RE
 
 bool is_level(std::string_view word) { return std::ranges::find(levels, word) != levels.end(); }
 
-bool is_other(std::string_view word) { return std::ranges::find(others, word) != others.end(); }
-
 bool is_known(std::string_view word) {
-  return is_level(word) || is_other(word) || std::ranges::binary_search(words_of_controls(), word);
+  return is_level(word) || std::ranges::find(others, word) != others.end() ||
+         std::ranges::binary_search(words_of_controls(), word);
 }
 
 // SECRETNOFORN, OCNF. Empty where the word is not two of ours, or in more than one way.
