@@ -67,25 +67,33 @@ struct orcon : p::sor<phrase<word<"ORIGINATOR">, word<"CONTROLLED-USGOV">>,
 };
 struct imcon
     : p::sor<phrase<word<"CONTROLLED">, word<"IMAGERY">>, any_word<word<"IMCON">, word<"IMC">>> {};
+struct relido : p::sor<phrase<word<"RELEASABLE">, word<"BY">, word<"INFORMATION">,
+                              word<"DISCLOSURE">, word<"OFFICIAL">>,
+                       any_word<word<"RELIDO">>> {};
 struct propin : p::sor<phrase<word<"CAUTION-PROPRIETARY">, word<"INFORMATION">, word<"INVOLVED">>,
                        any_word<word<"PROPIN">, word<"PR">>> {};
 struct rsen : p::sor<phrase<word<"RISK">, word<"SENSITIVE">>, any_word<word<"RSEN">, word<"RS">>> {
 };
+struct fisa_words
+    : phrase<word<"FOREIGN">, word<"INTELLIGENCE">, word<"SURVEILLANCE">, word<"ACT">> {};
 struct fisa
-    : p::sor<phrase<word<"FOREIGN">, word<"INTELLIGENCE">, word<"SURVEILLANCE">, word<"ACT">>,
-             any_word<word<"FISA">>> {};
+    : p::sor<fisa_words, phrase<word<"RAW">, fisa_words>, any_word<word<"RAWFISA">, word<"FISA">>> {
+};
 struct limdis
     : p::sor<phrase<word<"LIMITED">, word<"DISTRIBUTION">>, any_word<word<"LIMDIS">, word<"DS">>> {
 };
 struct exdis
     : p::sor<phrase<word<"EXCLUSIVE">, word<"DISTRIBUTION">>, any_word<word<"EXDIS">, word<"XD">>> {
 };
+struct nnpi
+    : p::sor<phrase<word<"NAVAL">, word<"NUCLEAR">, word<"PROPULSION">, word<"INFORMATION">>,
+             any_word<word<"NNPI">>> {};
 struct nodis
     : p::sor<phrase<word<"NO">, word<"DISTRIBUTION">>, any_word<word<"NODIS">, word<"ND">>> {};
 struct eyes_only : p::sor<phrase<word<"EYES">, word<"ONLY">>, any_word<word<"EYES">>> {};
 struct handling
-    : p::sor<noforn, orcon, imcon, propin, any_word<word<"RELIDO">>, rsen, fisa, limdis, exdis,
-             nodis, eyes_only,
+    : p::sor<noforn, orcon, imcon, propin, relido, rsen, fisa, limdis, exdis, nodis, nnpi,
+             eyes_only,
              any_word<word<"NOCONTRACT">, word<"NC">, word<"WNINTEL">, word<"WN">,
                       word<"SENSITIVE">, word<"ATOMAL">, word<"BALK">, word<"BOHEMIA">>> {};
 
@@ -96,68 +104,89 @@ struct sigma : p::seq<sigma_word, p::plus<blanks, p::plus<p::digit>>, word_end> 
 struct restricted_data
     : p::sor<phrase<word<"FORMERLY">, word<"RESTRICTED">, word<"DATA">>,
              phrase<word<"RESTRICTED">, word<"DATA">>, any_word<word<"FRD">, word<"RD">>> {};
+struct ucni_words
+    : p::sor<phrase<word<"UNCLASSIFIED">, word<"CONTROLLED">, word<"NUCLEAR">, word<"INFORMATION">>,
+             word<"UCNI">> {};
 struct nuclear
     : p::sor<restricted_data, sigma,
              phrase<word<"CRITICAL">, word<"NUCLEAR">, word<"WEAPON">, word<"DESIGN">,
                     word<"INFORMATION">>,
              phrase<word<"TRANSCLASSIFIED">, word<"FOREIGN">, word<"NUCLEAR">, word<"INFORMATION">>,
-             phrase<p::sor<word<"DOD">, word<"DOE">>, word<"UCNI">>,
+             phrase<p::sor<word<"DOD">, word<"DOE">>, ucni_words>,
              any_word<word<"CNWDI">, word<"TFNI">, word<"DCNI">, word<"UCNI">>> {};
 
 struct plain_control : p::sor<administrative, nuclear, handling> {};
-struct compartment_code  // SIGMA without its number is none either
-    : p::seq<p::not_at<p::sor<plain_control, any_word<sigma_word>>>, p::rep_min_max<1, 6, p::alnum>,
-             word_end> {};
-struct compartment : p::seq<p::one<'-'>, compartment_code, p::star<some_blanks, compartment_code>> {
-};
-struct compartment_system
-    : p::sor<
-          phrase<word<"TALENT">, word<"KEYHOLE">>, phrase<word<"SPECIAL">, word<"INTELLIGENCE">>,
-          any_word<word<"HCS">, word<"RSV">, word<"SI">, word<"TK">, word<"KDK">, word<"COMINT">>> {
-};
-struct compartmented : p::seq<compartment_system, p::star<compartment>> {};
-struct special_access : p::seq<p::sor<word<"SPECIAL ACCESS REQUIRED-">, word<"SAR-">>,
-                               p::list<p::plus<p::sor<p::alnum, p::one<'-'>>>, some_blanks>> {};
-struct cui_category : p::seq<word<"SP-">, p::plus<p::alpha>, word_end> {};
-
-struct mark_control : p::sor<plain_control, compartmented, special_access, cui_category> {};
-
-// ---- countries: codes between blanks in the register, names and codes between commas elsewhere
-
 struct releasable_words
-    : p::sor<phrase<word<"AUTHORIZED">, word<"FOR">, word<"RELEASE">, word<"TO">>,
-             phrase<p::sor<word<"RELEASABLE">, word<"RELEASEABLE">, word<"RELEASE">, word<"REL">>,
-                    word<"TO">>,
-             any_word<word<"RELEASABLE">, word<"RELEASEABLE">, word<"RELTO">, word<"REL">>> {};
+    : p::seq<
+          p::not_at<relido>,
+          p::sor<
+              phrase<word<"AUTHORIZED">, word<"FOR">, word<"RELEASE">, word<"TO">>,
+              phrase<p::sor<word<"RELEASABLE">, word<"RELEASEABLE">, word<"RELEASE">, word<"REL">>,
+                     word<"TO">>,
+              any_word<word<"RELEASABLE">, word<"RELEASEABLE">, word<"RELTO">, word<"REL">>>> {};
 struct display_words : phrase<word<"DISPLAY">, word<"ONLY">> {};
 struct fgi_words : p::sor<phrase<word<"FOREIGN">, word<"GOVERNMENT">, word<"INFORMATION">>,
                           any_word<word<"FGI">>> {};
 struct entire_text
     : phrase<word<"ENTIRE">,
              p::sor<word<"TEXT">, word<"MESSAGE">, word<"CABLE">, word<"TELEGRAM">>> {};
+struct other_words : p::sor<releasable_words, display_words, fgi_words, entire_text> {};
 
-struct country_and : p::sor<p::seq<word<"AND">, word_end>, p::one<'&'>> {};
-struct no_country : p::sor<mark_control, releasable_words, display_words, fgi_words, entire_text,
-                           country_and, any_word<word<"TO">, word<"TOP">>> {};
-struct mark_code
+struct no_compartment  // SIGMA without its number is none either
+    : p::sor<plain_control, any_word<sigma_word>, other_words> {};
+struct compartment_code
+    : p::seq<p::not_at<no_compartment>, p::rep_min_max<1, 8, p::alnum>, word_end> {};
+struct compartment : p::seq<p::one<'-'>, compartment_code, p::star<some_blanks, compartment_code>> {
+};
+struct compartment_system
+    : p::sor<phrase<word<"TALENT">, word<"KEYHOLE">>, phrase<word<"SPECIAL">, word<"INTELLIGENCE">>,
+             any_word<word<"HCS">, word<"RSV">, word<"RESERVE">, word<"SI">, word<"TK">,
+                      word<"KDK">, word<"COMINT">>> {};
+struct compartmented : p::seq<compartment_system, p::star<compartment>> {};
+
+// Programs, one behind another: SAR-BP-J12 J54/CD, ACCM-TEA LEAF
+struct program_family : p::sor<word<"SPECIAL ACCESS REQUIRED-">, word<"SAR-">, word<"ACCM-">> {};
+struct no_program : p::sor<no_compartment, compartmented, program_family> {};
+struct program_word : p::seq<p::not_at<no_program>, p::plus<p::sor<p::alnum, p::one<'-'>>>> {};
+struct program : p::list<program_word, some_blanks> {};
+struct programs : p::seq<program_family, p::list<program, p::one<'/'>>> {};
+struct cui_category : p::seq<word<"SP-">, p::plus<p::alpha>, word_end> {};
+
+struct mark_control : p::sor<plain_control, compartmented, programs, cui_category> {};
+
+// ---- countries: codes between blanks in the register, names and codes between commas elsewhere
+
+// AND joins two countries, and is Andorra where nothing follows for it to join.
+struct and_word : p::seq<word<"AND">, word_end> {};
+struct country_and : p::sor<p::seq<and_word, p::at<mark_some_blanks, p::alpha>>, p::one<'&'>> {};
+struct no_country : p::sor<mark_control, other_words, any_word<word<"TO">, word<"TOP">>> {};
+struct plain_code
     : p::seq<p::not_at<p::sor<mark_level, no_country>>, p::rep_min_max<3, 4, p::alpha>, word_end> {
 };
-struct country_word
-    : p::seq<p::not_at<no_country>, p::alpha, p::star<p::sor<p::alpha, p::one<'.', '\''>>>> {};
+struct mark_code : plain_code {};
+struct country_word : p::seq<p::not_at<p::sor<no_country, country_and>>, p::alpha,
+                             p::star<p::sor<p::alpha, p::one<'.', '\''>>>> {};
 struct mark_country : p::seq<country_word, p::rep_max<3, mark_some_blanks, country_word>> {};
 struct country_separator
-    : p::sor<p::seq<mark_blanks, p::one<',', ';'>, mark_blanks>,
-             p::seq<mark_blanks, mark_slash, p::not_at<mark_slash>, mark_blanks>,
-             p::seq<mark_some_blanks, country_and, mark_some_blanks>> {};
+    : p::sor<
+          p::seq<mark_blanks, p::one<',', ';'>, mark_blanks, p::opt<country_and, mark_some_blanks>>,
+          p::seq<mark_blanks, mark_slash, p::not_at<mark_slash>, mark_blanks>,
+          p::seq<mark_some_blanks, country_and, mark_some_blanks>> {};
+struct spaced_code : p::seq<p::not_at<country_and>, mark_code> {};
 struct spaced_codes  // REL TO USA GBR
-    : p::seq<p::at<word<"USA">, mark_some_blanks, mark_code>, mark_code,
-             p::plus<mark_some_blanks, mark_code>> {};
+    : p::seq<p::at<word<"USA">, mark_some_blanks, spaced_code>, mark_code,
+             p::plus<mark_some_blanks, spaced_code>> {};
 struct country_list : p::sor<spaced_codes, p::list<mark_country, country_separator>> {};
 struct countries : p::seq<p::opt<p::one<':'>>, mark_some_blanks, country_list> {};
+struct eyes_list  // USA/GBR EYES ONLY
+    : p::seq<p::at<word<"USA">, p::one<'/'>>, p::list<mark_code, p::one<'/'>>, mark_some_blanks,
+             eyes_only> {};
 
-struct mark_release : p::seq<releasable_words, p::opt<countries>> {};
+struct mark_release : p::sor<p::seq<releasable_words, p::opt<countries>>, eyes_list> {};
 struct mark_display : p::seq<display_words, p::opt<countries>> {};
-struct mark_fgi : p::seq<fgi_words, p::star<mark_some_blanks, mark_code>> {};
+struct fgi_code  // (C/FGI AND NF)
+    : p::seq<p::not_at<and_word, mark_some_blanks, p::not_at<plain_code>>, mark_code> {};
+struct mark_fgi : p::seq<fgi_words, p::star<mark_some_blanks, fgi_code>> {};
 struct mark_entire_text : p::seq<entire_text> {};
 
 // ---- marks of others: their level and its owners
@@ -169,7 +198,7 @@ struct mark_nato
              any_word<word<"CTS">, word<"NS">, word<"NC">, word<"NR">, word<"NU">>> {};
 struct mark_joint : any_word<word<"JOINT">> {};
 struct joint_owners
-    : p::seq<mark_joint, mark_some_blanks, mark_level, p::plus<mark_some_blanks, mark_code>> {};
+    : p::seq<mark_joint, mark_some_blanks, mark_level, p::star<mark_some_blanks, mark_code>> {};
 struct owned_level : p::sor<mark_level, mark_restricted> {};
 struct hyphen : p::one<'-'> {};
 struct concealed_owner : p::seq<mark_fgi, p::sor<hyphen, mark_some_blanks>, owned_level> {};
@@ -234,7 +263,12 @@ struct odd_letter  // no list begins with it
 struct unclosed_mark  // (SBU Post will report
     : p::seq<p::one<'('>, p::sor<word<"SBU">, level_letters>, p::at<some_blanks, p::upper>,
              p::not_at<p::rep_max<80, p::not_one<')', '\n'>>, p::one<')'>>> {};
-struct odd_mark : p::sor<p::seq<p::one<'('>, blanks, odd_letters, blanks, p::one<')'>>, odd_letter,
+// Two slashes between capitals are no prose: (SECRT//NF).
+struct odd_words : p::star<p::sor<p::upper, p::digit, p::one<' ', ',', '-'>>> {};
+struct odd_with_slashes
+    : p::seq<odd_words, p::string<'/', '/'>, p::list<odd_words, p::plus<p::one<'/'>>>> {};
+struct odd_inside : p::sor<p::seq<odd_letters, p::at<blanks, p::one<')'>>>, odd_with_slashes> {};
+struct odd_mark : p::sor<p::seq<p::one<'('>, blanks, odd_inside, blanks, p::one<')'>>, odd_letter,
                          unclosed_mark> {};
 
 // ---- one marking by itself, banner or portion; matches any bytes, and gives a node for a mark

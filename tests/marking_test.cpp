@@ -101,6 +101,67 @@ TEST_CASE("atomic energy markings may be joined by hyphens") {
   CHECK(meaning("(U//DCNI)") == "UNCLASSIFIED DOD UCNI");
 }
 
+TEST_CASE("what refines RD and FRD is joined to them") {
+  CHECK(form("(S//FRD-SG 14//NF)") == "register (S//FRD-SG 14//NF)");
+  CHECK(form("(S//RD-CNWDI-SG 18 20)") == "register (S//RD-CNWDI-SG 18 20)");
+  CHECK(register_form("(S//RD/FRD-SG 14)") == "(S//RD-SG 14/FRD)");
+  CHECK(register_form("(//NS//ATOMAL//OC)") == "(//NS//ATOMAL//OC)");
+}
+
+TEST_CASE("AND joins two countries, and is Andorra where there is nothing to join") {
+  CHECK(meaning("(S//REL TO USA, AND, GBR)") == "SECRET to USA,AND,GBR");
+  CHECK(meaning("(S//REL TO USA, AND)") == "SECRET to USA,AND");
+  CHECK(meaning("(S//REL TO USA, AND/RELIDO)") == "SECRET RELIDO to USA,AND");
+  CHECK(meaning("(S//FGI AND DEU)") == "SECRET from AND,DEU");
+  CHECK(meaning("(C/FGI AND NF)") == "no mark");
+  CHECK(meaning("(S/REL UK, NORWAY, AND FRANCE)") == "SECRET to UK,NORWAY,FRANCE");
+  CHECK(meaning("(S/REL TO USA AND GBR)") == "SECRET to USA,GBR");
+}
+
+TEST_CASE("programs stand behind one word") {
+  CHECK(meaning("(TS//SAR-BP/SDA//NF)") == "TOP SECRET SAR-BP,SAR-SDA,NOFORN");
+  CHECK(form("(TS//SAR-BP/SDA//NF)") == "register (TS//SAR-BP/SDA//NF)");
+  CHECK(form("(TS//SAR-BP-J12 J54-K15/CD-YYY 456//NF)") ==
+        "register (TS//SAR-BP-J12 J54-K15/CD-YYY 456//NF)");
+  CHECK(register_form("(S//SAR-BP/SAR-CD)") == "(S//SAR-BP/CD)");
+  CHECK(meaning("(S//SAR-BP/NF)") == "SECRET SAR-BP,NOFORN");
+  CHECK(meaning("(S//ACCM-TEA LEAF/OAK)") == "SECRET ACCM-TEA LEAF,ACCM-OAK");
+}
+
+TEST_CASE("EYES ONLY has its list in front") {
+  CHECK(meaning("(S//USA/CAN/GBR EYES ONLY)") == "SECRET EYES ONLY to USA,CAN,GBR");
+  CHECK(form("SECRET//ORCON/USA/GBR EYES ONLY") == "register (S//OC/USA/GBR EYES ONLY)");
+  CHECK(form("(S//EYES)") == "register (S//EYES)");
+}
+
+TEST_CASE("SBU NOFORN is one marking, and SBU beside NOFORN two") {
+  CHECK(form("(U//SBU-NF)") == "register (U//SBU-NF)");
+  CHECK(form("(U//NF//SBU)") == "register (U//NF//SBU)");
+  CHECK(register_form("(SBU/NF)") == "(U//SBU-NF)");
+  CHECK(register_form("(U//NF//SBU-NF)") == "(U//NF//SBU)");
+  CHECK(register_form("(U//SBU/LES-NF)") == "(U//SBU/LES-NF)");
+  CHECK(register_form("(C//LES-NF)") == "(C//NF//LES)");
+}
+
+TEST_CASE("compartments may be written in full") {
+  CHECK(register_form("TOP SECRET//SI-GAMMA ABCD/TALENT KEYHOLE-KANDIK//ORCON/NOFORN") ==
+        "(TS//SI-G ABCD/TK-KAND//OC/NF)");
+  CHECK(form("(TS//RSV-123-ABC)") == "register (TS//RSV-123-ABC)");
+}
+
+TEST_CASE("a slip that is plain is mended") {
+  CHECK(form("(S//NOFRON)") == "malformed (S//NF)");
+  CHECK(form("(S//NF/ORCN)") == "malformed (S//OC/NF)");
+  CHECK(form("(S//OCNF)") == "malformed (S//OC/NF)");
+  CHECK(form("(SECRT//NF)") == "malformed (S//NF)");
+  CHECK(form("(S//NF/XD)") == "malformed (S//NF//XD)");
+}
+
+TEST_CASE("a short code that is none may be a slip for several") {
+  CHECK(form("(S//NF//NS)") == "malformed ");
+  CHECK(form("(TS//CTS)") == "malformed ");
+}
+
 TEST_CASE("marks of others say whose the level is") {
   CHECK(meaning("(//GBR S)") == "SECRET owned by GBR");
   CHECK(meaning("(//CAN GBR S//REL TO USA, GBR)") == "SECRET to USA,GBR owned by CAN,GBR");
@@ -110,7 +171,7 @@ TEST_CASE("marks of others say whose the level is") {
   CHECK(meaning("(//JOINT S GBR USA)") == "SECRET JOINT owned by GBR,USA");
   CHECK(meaning("(S//FGI GBR//NF)") == "SECRET NOFORN from GBR");
   CHECK(meaning("(S//FGI//NF)") == "SECRET NOFORN from FGI");
-  CHECK(meaning("(//GBR R)") == "UNCLASSIFIED RESTRICTED owned by GBR");
+  CHECK(meaning("(//GBR R)") == "CONFIDENTIAL RESTRICTED owned by GBR");
 }
 
 TEST_CASE("marks of NATO have a level of ours") {

@@ -68,6 +68,41 @@ TEST_CASE("RELIDO stays where all portions have it") {
         "SECRET//REL TO USA, GBR/RELIDO");
 }
 
+TEST_CASE("RELIDO on all portions stays where no list is common") {
+  CHECK(banner({"(S//RELIDO)", "(S//REL TO USA, AUS, CAN/RELIDO)"}) == "SECRET//RELIDO");
+  CHECK(banner({"(S//RELIDO)", "(S//REL TO USA, AUS, CAN)"}) == "SECRET//NOFORN");
+}
+
+TEST_CASE("an unclassified portion under a control counts as RELIDO") {
+  CHECK(banner({"(U//FISA)", "(S//REL TO USA, GBR)"}) == "SECRET//NOFORN/FISA");
+  CHECK(banner({"(U//FOUO)", "(S//REL TO USA, JPN)"}) == "SECRET//NOFORN");
+  CHECK(banner({"(U//FOUO)", "(S//RELIDO)"}) == "SECRET//RELIDO");
+  CHECK(banner({"(U//FOUO)", "(S)"}) == "SECRET");
+  CHECK(banner({"(U//LES)", "(S//REL TO USA, FVEY)"}) == "SECRET//REL TO USA, FVEY//LES");
+}
+
+TEST_CASE("UCNI makes a classified banner NOFORN that would release") {
+  CHECK(banner({"(U//DCNI)", "(S//REL TO USA, GBR)"}) == "SECRET//NOFORN");
+  CHECK(banner({"(U//UCNI)", "(S)"}) == "SECRET");
+  CHECK(banner({"(U//DCNI)", "(U//REL TO USA, GBR)"}) == "UNCLASSIFIED//DOD UCNI//REL TO USA, GBR");
+}
+
+TEST_CASE("EYES ONLY beside REL TO becomes REL TO") {
+  CHECK(banner({"(S//USA/CAN/GBR EYES ONLY)", "(S//EYES)"}) == "SECRET//USA/CAN/GBR EYES ONLY");
+  CHECK(banner({"(S//USA/CAN/GBR EYES ONLY)", "(S//REL TO USA, GBR, JPN)"}) ==
+        "SECRET//REL TO USA, GBR");
+  CHECK(banner({"(S//USA/CAN EYES ONLY)", "(S//REL TO USA, GBR)"}) == "SECRET//NOFORN");
+}
+
+TEST_CASE("one control system gathers its compartments") {
+  CHECK(banner({"(TS//TK-KAND ABCD//NF)", "(TS//TK-IDIT//NF)"}) ==
+        "TOP SECRET//TK-IDIT-KAND ABCD//NOFORN");
+  CHECK(banner({"(TS//SI//NF)", "(TS//SI-G//OC/NF)"}) == "TOP SECRET//SI-G//ORCON/NOFORN");
+  CHECK(banner({"(TS//RSV-ABC//NF)", "(TS//RSV-123//NF)"}) == "TOP SECRET//RSV-123-ABC//NOFORN");
+  CHECK(banner({"(S//FRD-SG 14//NF)", "(S//RD-SG 9//NF)"}) == "SECRET//RD-SIGMA 9 14//NOFORN");
+  CHECK(banner({"(S//SAR-SDA//NF)", "(S//SAR-BP//NF)"}) == "SECRET//SAR-BP/SDA//NOFORN");
+}
+
 TEST_CASE("what may be released may be displayed") {
   CHECK(banner({"(S//DISPLAY ONLY IRQ, AFG)", "(S//DISPLAY ONLY IRQ)"}) ==
         "SECRET//DISPLAY ONLY IRQ");
@@ -87,6 +122,19 @@ TEST_CASE("SBU and LES that are not for foreign nationals make a classified bann
   CHECK(banner({"(C)", "(U//SBU-NF)"}) == "CONFIDENTIAL//NOFORN");
   CHECK(banner({"(S//REL TO USA, GBR)", "(SBU/NF)"}) == "SECRET//NOFORN");
   CHECK(banner({"(C)", "(U//LES-NF)"}) == "CONFIDENTIAL//NOFORN//LES");
+}
+
+TEST_CASE("SBU NOFORN stays one marking where nothing else decides the release") {
+  CHECK(banner({"(U//SBU-NF)", "(U//FOUO)"}) == "UNCLASSIFIED//SBU NOFORN");
+  CHECK(banner({"(U//SBU-NF)", "(U//FOUO/NF)"}) == "UNCLASSIFIED//NOFORN//SBU");
+  CHECK(banner({"(U//SBU-NF)", "(U//REL TO USA, FVEY)"}) == "UNCLASSIFIED//NOFORN//SBU");
+  CHECK(banner({"(U//LES-NF)", "(U//SBU)"}) == "UNCLASSIFIED//SBU/LES NOFORN");
+}
+
+TEST_CASE("FOUO gives way to every other control but those on release") {
+  CHECK(banner({"(U//FOUO)", "(U//PR)"}) == "UNCLASSIFIED//PROPIN");
+  CHECK(banner({"(U//FOUO)", "(U//DSEN)"}) == "UNCLASSIFIED//DEA SENSITIVE");
+  CHECK(banner({"(U//FOUO/NF)"}) == "UNCLASSIFIED//FOUO/NOFORN");
 }
 
 TEST_CASE("unclassified banners keep the stricter control") {
@@ -114,6 +162,12 @@ TEST_CASE("information of other governments is named in the banner unless one is
   CHECK(banner({"(S)", "(//JOINT S CAN USA)"}) == "SECRET//FGI CAN");
   CHECK(banner({"(//JOINT S CAN USA)", "(//JOINT C CAN USA)"}) == "//JOINT SECRET CAN USA");
   CHECK(banner({"(//NS)", "(//NC)"}) == "//NATO SECRET");
+  CHECK(banner({"(//JOINT S//REL)", "(//JOINT C CAN USA//REL TO USA, CAN)"}) ==
+        "//JOINT SECRET CAN USA//REL TO USA, CAN");
+  CHECK(banner({"(//GBR R)", "(U)"}) == "CONFIDENTIAL//FGI GBR");
+  CHECK(banner({"(//GBR R)", "(//GBR S)"}) == "//GBR SECRET");
+  CHECK(banner({"(TS//RELIDO)", "(//CTS//BOHEMIA//REL TO USA, NATO)"}) ==
+        "TOP SECRET//BOHEMIA//FGI NATO//NOFORN");
 }
 
 TEST_CASE("a banner covers a portion when the portion adds nothing") {

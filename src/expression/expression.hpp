@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/arena.hpp"
+#include "model/closest.hpp"
 #include "model/table.hpp"
 #include "model/value.hpp"
 
@@ -132,9 +133,5 @@ std::vector<PatternUse> patterns(const Expression& expression);
 std::string display(const Value& value);
 /// The type as people write it: "list(string)", "paragraph".
 std::string to_string(const Type& type);
-
-/// The name among `choices` that `word` most likely is a slip for, or empty. Transpositions count
-/// once; nothing further away than a third of the word is offered.
-std::string_view closest(std::string_view word, std::span<const std::string_view> choices);
 
 }  // namespace cablelint

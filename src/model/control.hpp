@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -34,6 +35,18 @@ const ControlWord& control_word(std::string_view name);
 bool is_of_register_only(std::string_view name);
 /// "SIGMA 14" is "SG 14" in a portion mark.
 std::string portion_name(std::string_view name);
+/// Whether it is a program, SAR-BP or ACCM-TEA LEAF: of several in a mark the first alone has the
+/// word in front, SAR-BP/CD.
+bool is_program(std::string_view name);
+/// Whether it says to whom the text may be released or shown: NOFORN, REL, RELIDO, EYES ONLY,
+/// DISPLAY ONLY.
+bool is_release(std::string_view name);
+/// Whether on unclassified text it has a NOFORN of its own: SBU-NF, LES-NF.
+bool takes_noforn(std::string_view name);
+/// Whether a text in capitals is a control by itself, in any of its spellings: "NF", "NOFORN".
+bool is_control(std::string_view text);
+/// The words of all controls, sorted: "NOFORN", "NF", "NOT", "RELEASABLE".
+std::span<const std::string_view> words_of_controls();
 /// Whether one control comes before another in a mark of the register.
 bool comes_before(std::string_view name, std::string_view other);
 

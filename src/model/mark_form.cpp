@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "model/compartment.hpp"
 #include "model/marking.hpp"
 
 namespace cablelint {
@@ -26,17 +27,24 @@ bool has_level_in_full(const Mark& mark) {
 
 // S E C R E T
 bool is_spaced_name(std::string_view text, Level level) {
+  if (text.find(' ') != 1) return false;
   std::string letters(text), wanted(name(level));
   std::erase(letters, ' ');
   std::erase(wanted, ' ');
   return letters == wanted;
 }
 
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+}
+
 // A banner may give a control its full title, FOR OFFICIAL USE ONLY, and State writes UNCLAS and
 // spreads the letters of a level.
 std::string without_titles(const Mark& mark) {
   const auto is_title = [](std::string_view text) {
-    return text.find(' ') != std::string_view::npos &&
+    const bool in_words = text.find(' ') != std::string_view::npos;
+    return (in_words || with_short_compartments(text) != text) &&
            std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
   };
   std::string text(mark.text);
@@ -49,18 +57,16 @@ std::string without_titles(const Mark& mark) {
   const std::string_view level = text_at(mark, mark.level->span);
   if (level == "UNCLAS" || is_spaced_name(level, mark.level->value))
     replace(mark.level->span, name(mark.level->value));
+  replace_all(text, "AUTHORIZED FOR RELEASE TO ", "REL TO ");
+  replace_all(text, "FOREIGN GOVERNMENT INFORMATION", "FGI");
   return text;
 }
 
 // State writes release lists in more than one way; none of them is wrong.
 std::string without_habits(std::string text) {
-  const auto replace = [&](std::string_view from, std::string_view to) {
-    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-      text.replace(at, from.size(), to);
-  };
-  replace("REL TO ", "REL ");
-  replace(", ", "/");
-  replace("SBU/N)", "SBU/NF)");
+  replace_all(text, "REL TO ", "REL ");
+  replace_all(text, ", ", "/");
+  replace_all(text, "SBU/N)", "SBU/NF)");
   return text;
 }
 

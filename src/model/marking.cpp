@@ -4,6 +4,7 @@
 
 #include "model/control.hpp"
 #include "model/mark_form.hpp"
+#include "model/mark_repair.hpp"
 
 namespace cablelint {
 namespace {
@@ -72,12 +73,13 @@ class MarkReader {
         read_level(node);
         break;
       case NodeKind::mark_restricted:
-        read_restricted(node, "RESTRICTED");
+        read_restricted(node, "RESTRICTED", Level::confidential);
         break;
       case NodeKind::mark_nato:
         read_nato(node);
         break;
       case NodeKind::mark_joint:
+        mark_.foreign = true;
         add_control(node, "JOINT");
         break;
       case NodeKind::mark_code:
@@ -88,10 +90,10 @@ class MarkReader {
         read_fgi(node);
         break;
       case NodeKind::mark_control:
-        read_control(node);
+        read_controls(tree_.nodes[node].span);
         break;
       case NodeKind::mark_release:
-        read_countries(node, release_to_, "REL");
+        read_release(node);
         break;
       case NodeKind::mark_display:
         read_display(node);
@@ -113,8 +115,9 @@ class MarkReader {
 
   void read_level(NodeIndex node) { set_level(node, level_of(text_of(node))); }
 
-  void read_restricted(NodeIndex node, std::string_view name) {
-    set_level(node, Level::unclassified);
+  // Foreign RESTRICTED is below our lowest level and protected by it.
+  void read_restricted(NodeIndex node, std::string_view name, Level level) {
+    set_level(node, level);
     add_control(node, name);
   }
 
@@ -122,7 +125,7 @@ class MarkReader {
     const std::string text = in_capitals(text_of(node));
     mark_.foreign = true;
     if (text == "NR" || text == "NATO RESTRICTED")
-      read_restricted(node, "NATO RESTRICTED");
+      read_restricted(node, "NATO RESTRICTED", Level::unclassified);
     else
       set_level(node, nato_level(text));
     add_word(fgi_, node, "NATO");
@@ -136,12 +139,35 @@ class MarkReader {
     if (fgi_.size() == before) add_word(fgi_, node, "FGI");
   }
 
-  void read_control(NodeIndex node) {
-    std::string name = control_name(text_of(node));
+  // One control, or several programs behind one word.
+  void read_controls(Span span) {
+    const std::string name = control_name(source_.slice(span));
+    if (!is_program(name)) return read_control(span, name);
+    const std::string family = std::string(control_word(name).name) + "-";
+    for (bool first = true; span.begin < span.end; first = false) {
+      const auto length = std::min<std::size_t>(source_.slice(span).find('/'), span.size());
+      const Span program{span.begin, span.begin + static_cast<std::uint32_t>(length)};
+      const std::string text = in_capitals(source_.slice(program));
+      read_control(program, first ? control_name(text) : family + text);
+      span.begin = std::min(program.end + 1, span.end);
+    }
+  }
+
+  void read_control(Span span, std::string name) {
     const bool after_rd = !controls_.empty() && controls_.back()->name.ends_with("RD");
-    if (after_rd && text_of(node) == "N") name = "CNWDI";
-    if (!mark_.level && control_word(name).unclassified) set_level(node, Level::unclassified);
-    add_control(node, name);
+    if (after_rd && source_.slice(span) == "N") name = "CNWDI";
+    if (!mark_.level && control_word(name).unclassified) mark_.level = {Level::unclassified, span};
+    add_control(span, name);
+  }
+
+  // EYES ONLY has its list in front, REL TO behind.
+  void read_release(NodeIndex node) {
+    read_countries(node, release_to_, "REL");
+    if (release_to_.empty() || release_to_.front()->span.begin != tree_.nodes[node].span.begin)
+      return;
+    Span words{release_to_.back()->span.end, tree_.nodes[node].span.end};
+    while (source_.slice(words).front() <= ' ') ++words.begin;
+    add_control(words, "EYES ONLY");
   }
 
   void read_display(NodeIndex node) {
@@ -157,9 +183,13 @@ class MarkReader {
   }
 
   void add_control(NodeIndex node, std::string_view name) {
-    const std::string_view printed = text_of(node);
+    add_control(tree_.nodes[node].span, name);
+  }
+
+  void add_control(Span span, std::string_view name) {
+    const std::string_view printed = source_.slice(span);
     Control control;
-    control.span = tree_.nodes[node].span;
+    control.span = span;
     control.text = printed;
     control.name = kept(printed, std::string(name));
     controls_.push_back(keep_one(arena_, control));
@@ -176,12 +206,17 @@ class MarkReader {
 
   // What is understood in full has a right form, and a form that can be judged.
   void judge(bool banner) {
-    mark_.form = mark_.level ? "malformed" : "unknown";
-    if (!mark_.level || unknown_) return;
+    if (!mark_.level || unknown_) return guess();
     std::string canonical = portion_form(marking_of(mark_), style_of(mark_));
     if (mark_.entire_text) canonical.insert(canonical.size() - 1, " - ENTIRE TEXT");
     mark_.canonical = kept(mark_.text, canonical);
     mark_.form = form_of(mark_, banner);
+  }
+
+  void guess() {
+    const std::optional<Marking> meant = repaired(mark_.text);
+    mark_.form = mark_.level || meant ? "malformed" : "unknown";
+    if (meant) mark_.canonical = keep_text(arena_, portion_form(*meant, style_of(mark_)));
   }
 
   const SyntaxTree& tree_;
@@ -205,6 +240,17 @@ std::vector<std::string> names(const auto& parts) {
 
 bool Marking::has(std::string_view control) const {
   return std::ranges::find(controls, control) != controls.end();
+}
+
+std::vector<std::string> Marking::with_own_noforn() const {
+  std::vector<std::string> owners;
+  if (level != Level::unclassified) return owners;
+  for (std::size_t i = 0; i < controls.size(); ++i) {
+    if (controls[i] != "NOFORN") continue;
+    if (i == 0 || !takes_noforn(controls[i - 1])) return {};
+    owners.push_back(controls[i - 1]);
+  }
+  return owners;
 }
 
 Mark read_mark(const SyntaxTree& tree, NodeIndex node, const Source& source, Arena& arena) {

@@ -11,7 +11,9 @@
 namespace cablelint {
 
 /// What a mark says, apart from where and how it was written: a value to compute with. Fields and
-/// names are those of Mark.
+/// names are those of Mark. NOFORN directly behind SBU or LES is theirs, SBU-NF; elsewhere it is
+/// that of the whole text, NF//SBU. With EYES ONLY the countries of release_to are those of its
+/// list.
 struct Marking {
   std::optional<Level> level;
   std::vector<std::string> controls;
@@ -22,6 +24,8 @@ struct Marking {
 
   bool operator==(const Marking&) const = default;
   bool has(std::string_view control) const;
+  /// SBU and LES where the text is unclassified and the only NOFORN is their own.
+  std::vector<std::string> with_own_noforn() const;
 };
 
 /// The two ways to write a mark: State's (S/NF), and the (S//NF) of the register of the

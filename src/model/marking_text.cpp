@@ -5,29 +5,23 @@
 
 #include "model/control.hpp"
 #include "model/marking.hpp"
+#include "model/word_list.hpp"
 
 namespace cablelint {
 namespace {
 
-using Words = std::vector<std::string>;
-
-std::string joined(const Words& words, std::string_view separator) {
+std::string joined(const WordList& words, std::string_view separator) {
   return fmt::format("{}", fmt::join(words, separator));
 }
 
-bool contains(const Words& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-Words without_repeats(const Words& words) {
-  Words result;
-  for (const std::string& word : words)
-    if (!contains(result, word)) result.push_back(word);
+WordList without_repeats(const WordList& words) {
+  WordList result;
+  for (const std::string& word : words) add(result, word);
   return result;
 }
 
 // Countries by their three letters, then groups by their four.
-Words in_register_order(Words codes) {
+WordList in_register_order(WordList codes) {
   std::ranges::sort(codes, {}, [](const std::string& code) {
     return std::pair(code.size() != 3, std::string_view(code));
   });
@@ -35,8 +29,8 @@ Words in_register_order(Words codes) {
 }
 
 // The USA stands first in a release list, whether or not the drafter thought of it.
-Words release_list(const Words& countries) {
-  Words codes = in_register_order(countries);
+WordList release_list(const WordList& countries) {
+  WordList codes = in_register_order(countries);
   std::erase(codes, "USA");
   codes.insert(codes.begin(), "USA");
   return codes;
@@ -48,6 +42,7 @@ class Writer {
       : marking_(marking),
         banner_(banner),
         controls_(without_repeats(marking.controls)),
+        with_own_noforn_(marking.with_own_noforn()),
         owners_(without_repeats(marking.fgi)) {
     const bool concealed = std::erase(owners_, "FGI") > 0;
     if (concealed && !marking.has("JOINT")) owners_ = {"FGI"};  // one conceals the others
@@ -82,6 +77,7 @@ class Writer {
 
   bool has_state_form() const {
     if (std::ranges::any_of(controls_, is_of_register_only)) return false;
+    if (marking_.has("EYES ONLY") && !marking_.release_to.empty()) return false;
     return !marking_.foreign || (owners_.size() == 1 && !marking_.has("JOINT"));
   }
 
@@ -108,14 +104,16 @@ class Writer {
   }
 
   std::string owned_level() const {
-    if (owners_ == Words{"NATO"}) return nato_level();
+    if (owners_ == WordList{"NATO"}) return nato_level();
     const std::string owners = joined(in_register_order(owners_), " ");
-    if (marking_.has("JOINT")) return fmt::format("JOINT {} {}", level(), owners);
-    return fmt::format("{} {}", owners, foreign_level());
+    if (!marking_.has("JOINT")) return fmt::format("{} {}", owners, foreign_level());
+    std::string text = "JOINT " + level();  // without its owners where the banner names them
+    append(text, " ", owners);
+    return text;
   }
 
   std::string state_owned_level() const {
-    if (owners_ == Words{"NATO"}) return nato_level();
+    if (owners_ == WordList{"NATO"}) return nato_level();
     return fmt::format("{}-{}", owners_.front(), foreign_level());
   }
 
@@ -144,60 +142,70 @@ class Writer {
   }
 
   std::string category(ControlKind kind) const {
-    Words words;
+    WordList words;
     for (const std::string& name : controls_)
-      if (control_word(name).kind == kind) words.push_back(word(name));
+      if (control_word(name).kind == kind) add_program(words, name);
     return joined(words, "/");
   }
 
-  // RD-CNWDI: what refines RD or FRD is joined to it.
+  // SAR-BP/CD: a further program goes without the word in front.
+  void add_program(WordList& words, const std::string& name) const {
+    const std::string family = std::string(control_word(name).name) + "-";
+    const auto is_of_family = [&](const std::string& word) { return word.starts_with(family); };
+    const bool further = is_program(name) && std::ranges::any_of(words, is_of_family);
+    words.push_back(further ? name.substr(family.size()) : word(name));
+  }
+
+  // RD-CNWDI-SG 14, FRD-SG 14: what refines the data is joined to it, to RD where both are there.
   std::string atomic() const {
-    std::string text;
-    bool data = false;
+    std::string data, refinements, others;
     for (const std::string& name : controls_) {
       if (control_word(name).kind != ControlKind::atomic) continue;
-      const bool refines = data && (name == "CNWDI" || name.starts_with("SIGMA"));
-      if (!text.empty()) text += refines ? '-' : '/';
-      text += word(name);
-      data |= name == "RD" || name == "FRD";
+      if (name == "CNWDI" || name.starts_with("SIGMA"))
+        append(refinements, refinements.empty() ? "" : "-", word(name));
+      else if (data.empty() && (name == "RD" || name == "FRD"))
+        data = word(name);
+      else
+        append(others, others.empty() ? "" : "/", word(name));
     }
-    return text;
+    append(data, data.empty() ? "" : "-", refinements);
+    append(data, data.empty() ? "" : "/", others);
+    return data;
   }
 
   std::string fgi() const {
     if (owners_.empty()) return "";
-    if (owners_ == Words{"FGI"}) return "FGI";
+    if (owners_ == WordList{"FGI"}) return "FGI";
     return "FGI " + joined(in_register_order(owners_), " ");
   }
 
-  std::string releases(std::string_view separator, const Words& countries) const {
+  std::string releases(std::string_view separator, const WordList& countries) const {
     return countries.empty() ? "" : "REL " + joined(without_repeats(countries), separator);
   }
 
-  std::string display(const Words& countries) const {
+  std::string display(const WordList& countries) const {
     if (!marking_.has("DISPLAY ONLY")) return "";
     return countries.empty() ? "DISPLAY ONLY" : "DISPLAY ONLY " + joined(countries, ", ");
   }
 
-  // Unclassified SBU and LES have a NOFORN of their own.
-  bool takes_noforn(const std::string& name) const {
-    return marking_.level == Level::unclassified && (name == "SBU" || name == "LES");
-  }
-
   std::string dissemination() const {
-    const bool elsewhere =
-        std::ranges::any_of(controls_, [&](const auto& name) { return takes_noforn(name); });
-    Words words;
-    bool released = marking_.release_to.empty();
+    WordList words;
+    bool released = marking_.release_to.empty() || marking_.has("EYES ONLY");
     for (const std::string& name : controls_) {
       if (control_word(name).kind != ControlKind::dissemination) continue;
-      if (name == "NOFORN" && elsewhere) continue;
+      if (name == "NOFORN" && !with_own_noforn_.empty()) continue;
       if (!released && comes_before("REL", name)) words.push_back(release()), released = true;
-      words.push_back(name == "DISPLAY ONLY" ? display(in_register_order(marking_.display_to))
-                                             : word(name));
+      words.push_back(dissemination(name));
     }
     if (!released) words.push_back(release());
     return joined(words, "/");
+  }
+
+  std::string dissemination(const std::string& name) const {
+    if (name == "DISPLAY ONLY") return display(in_register_order(marking_.display_to));
+    if (name == "EYES ONLY" && !marking_.release_to.empty())
+      return joined(release_list(marking_.release_to), "/") + " EYES ONLY";
+    return word(name);
   }
 
   std::string release() const {
@@ -205,19 +213,20 @@ class Writer {
   }
 
   std::string others() const {
-    Words words;
+    WordList words;
     for (const std::string& name : controls_) {
       if (control_word(name).kind != ControlKind::other) continue;
-      words.push_back(word(name));
-      if (takes_noforn(name) && marking_.has("NOFORN")) words.back() += banner_ ? " NOFORN" : "-NF";
+      add_program(words, name);
+      if (contains(with_own_noforn_, name)) words.back() += banner_ ? " NOFORN" : "-NF";
     }
     return joined(words, "/");
   }
 
   const Marking& marking_;
   bool banner_;
-  Words controls_;
-  Words owners_;
+  WordList controls_;
+  WordList with_own_noforn_;
+  WordList owners_;
 };
 
 std::string written(const Marking& marking, MarkStyle style, bool banner) {

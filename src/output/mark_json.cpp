@@ -1,8 +1,11 @@
 #include "output/mark_json.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <vector>
 
+#include "model/mark_repair.hpp"
 #include "model/marking.hpp"
 #include "syntax/parse.hpp"
 
@@ -30,27 +33,33 @@ void add_forms(Json& object, const Marking& marking, bool understood) {
   object["register"] = understood ? forms(marking, MarkStyle::ic_register) : Json();
 }
 
+bool has_unknown_word(const SyntaxTree& tree) {
+  return std::ranges::any_of(tree.nodes,
+                             [](const Node& node) { return node.kind == NodeKind::mark_unknown; });
+}
+
 // A marking read by itself, with the memory its parts are in.
 struct ReadMark {
   Source source;
   Arena arena;
   Mark mark;
+  std::optional<Marking> meant;  // where a slip is mended
 
   explicit ReadMark(const std::string& text) : source("", text) {
     const SyntaxTree tree = parse_marking(source);
-    if (tree.nodes.empty())
-      mark.form = "unknown";
-    else
-      mark = read_mark(tree, 0, source, arena);
+    if (!tree.nodes.empty()) mark = read_mark(tree, 0, source, arena);
+    if (!mark.level || has_unknown_word(tree)) meant = repaired(text);
+    if (tree.nodes.empty()) mark.form = meant ? "malformed" : "unknown";
   }
-  bool understood() const { return !mark.canonical.empty(); }
+  bool understood() const { return meant || !mark.canonical.empty(); }
+  Marking meaning() const { return meant ? *meant : marking_of(mark); }
 };
 
 Json json_of(const ReadMark& read) {
   Json object = {{"text", read.source.text()}, {"form", read.mark.form}};
-  add_meaning(object, marking_of(read.mark));
+  add_meaning(object, read.meaning());
   object["entire_text"] = read.mark.entire_text;
-  add_forms(object, marking_of(read.mark), read.understood());
+  add_forms(object, read.meaning(), read.understood());
   return object;
 }
 
@@ -63,7 +72,7 @@ std::string mark_json(std::span<const std::string> marks, bool rollup) {
   for (const std::string& text : marks) {
     const ReadMark read(text);
     object["marks"].push_back(json_of(read));
-    markings.push_back(marking_of(read.mark));
+    markings.push_back(read.meaning());
     complete &= read.understood();
   }
   if (rollup) {

@@ -2,7 +2,7 @@
 #include <array>
 #include <utility>
 
-#include "expression/expression.hpp"
+#include "model/closest.hpp"
 #include "model/letters.hpp"
 
 namespace cablelint {
