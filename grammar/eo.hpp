@@ -24,9 +24,9 @@ struct between_words : p::plus<p::sor<blank, newline>> {};
 template <Letters first, Letters... rest>
 struct eo_words : p::seq<word<first>, p::seq<between_words, word<rest>>..., word_end> {};
 struct apostrophe : p::sor<p::one<'\''>, p::string<'\xE2', '\x80', '\x99'>> {};
-struct determination_required
-    : p::seq<eo_words<"ORIGINATING", "AGENCY">, p::opt<p::opt<apostrophe>, word<"S">, word_end>,
-             between_words, eo_words<"DETERMINATION", "REQUIRED">> {};
+struct determination_required : p::seq<eo_words<"ORIGINATING">, between_words, word<"AGENCY">,
+                                       p::opt<p::opt<apostrophe>, word<"S">>, between_words,
+                                       eo_words<"DETERMINATION", "REQUIRED">> {};
 struct treaty : p::seq<eo_words<"SUBJECT", "TO">, between_words,
                        p::sor<eo_words<"TREATY", "OR", "INTERNATIONAL", "AGREEMENT">,
                               eo_words<"INTERNATIONAL", "AGREEMENT">, eo_words<"TREATY">>> {};

@@ -130,6 +130,10 @@ const Declassification* read_declassify_on(const Reader& reader, NodeIndex node,
   auto* made = reader.part<Declassification>(value->span);
   made->value = value;
   read_declassification(reader, reader.child(node, NodeKind::authority_value), about, *made);
+  if (const auto day = read_date(value->text, about); day && !made->date) {
+    made->date = Placed<Date>{*day, value->span};
+    made->value_kind = "date";
+  }
   return made;
 }
 
