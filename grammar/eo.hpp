@@ -30,6 +30,8 @@ struct determination_required : p::seq<eo_words<"ORIGINATING">, between_words, w
 struct treaty : p::seq<eo_words<"SUBJECT", "TO">, between_words,
                        p::sor<eo_words<"TREATY", "OR", "INTERNATIONAL", "AGREEMENT">,
                               eo_words<"INTERNATIONAL", "AGREEMENT">, eo_words<"TREATY">>> {};
+struct manual_review  // but no Mr. Doe
+    : p::seq<word<"MR">, p::not_at<p::one<'.'>, blanks, p::alpha>> {};
 struct eo_spelt_out : p::sor<determination_required, treaty, eo_words<"MANUAL", "REVIEW">,
                              eo_words<"DNI", "ONLY">, eo_words<"DCI", "ONLY">> {};
 
@@ -41,9 +43,10 @@ struct eo_long_exemption  // 25X6, 50X1-HUM, 25X1 - human; a number that no list
              p::opt<p::sor<eo_human_or_weapon, p::seq<p::one<'-'>, p::plus<p::alpha>>>>> {};
 struct eo_short_exemption : p::seq<p::istring<'X'>, p::opt<p::one<'.'>>, p::plus<p::digit>> {};
 struct eo_exemption
-    : p::seq<p::opt<p::string<'1', '.', '6'>, p::opt<p::one<'.'>>, blanks>,
-             p::sor<eo_long_exemption, eo_short_exemption, eo_spelt_out, word<"OADR">, word<"MR">>,
-             word_end> {};
+    : p::seq<
+          p::opt<p::string<'1', '.', '6'>, p::opt<p::one<'.'>>, blanks>,
+          p::sor<eo_long_exemption, eo_short_exemption, eo_spelt_out, word<"OADR">, manual_review>,
+          word_end> {};
 struct eo_code : p::seq<p::sor<p::seq<p::sor<word<"XGDS">, word<"RDS">, word<"XDS">>,
                                       p::opt<blanks, p::opt<p::one<'-'>>, blanks, p::digit>>,
                                word<"GDS">, word<"ADS">>,
