@@ -71,9 +71,11 @@ struct eo_next_line : p::seq<blanks, newline, p::star<blank_line>, blanks, p::at
 
 // Words that are no value of the line: "N/A to RD portions. See source list for NSI portions.", and
 // the day of a source, which has a date of declassification of its own.
+struct eo_name_of_portions  // RD, FRD, TFNI, NATO: of bounded length, so that reading stays linear
+    : p::rep_max<32, p::not_at<word<"PORTION">>, p::not_one<'\n'>> {};
 struct eo_na_to_portions
     : p::seq<p::sor<word<"N/A">, word<"NA">, word<"NOT APPLICABLE">>, some_blanks, word<"TO">,
-             some_blanks, p::until<word<"PORTION">, p::not_one<'\n'>>> {};
+             some_blanks, eo_name_of_portions, word<"PORTION">> {};
 struct eo_source_date
     : p::seq<
           p::sor<eo_words<"DATE", "OF", "SOURCE">, eo_words<"SOURCE", "DATE">, eo_words<"DATED">>,
