@@ -158,9 +158,9 @@ std::vector<const Reason*> read_reasons(const Reader& reader, NodeIndex node) {
   for (const NodeIndex at : reader.tree.children(node)) {
     if (reader.kind(at) == NodeKind::reason_section) {
       bare_section();
-      std::string digits(reader.text(at));
-      std::erase(digits, ' ');
-      section = keep_text(reader.arena, digits);
+      // A blank, a line end or a slip may stand between its digits: "1. 4", "1\n.4", "1,4".
+      const std::string_view print = reader.text(at);
+      section = keep_text(reader.arena, std::string{print.front(), '.', print.back()});
       section_node = at;
       has_letter = false;
     } else if (reader.kind(at) == NodeKind::reason_letter) {
