@@ -129,7 +129,7 @@ class Reading {
     const json& authority = cable["authority"];
     part("classified_by", authority, {"name"});
     part("derived_from", authority, {"name"});
-    part("declassify_on", authority, {"name"});
+    part("declassify_on", authority, {"text"});
     line("reasons", list(authority["reasons"], {"section", "letter"}));
   }
 

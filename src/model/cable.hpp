@@ -101,22 +101,27 @@ struct Passing : Part {  // STATE FOR EUR/CACEN (JDOE), EUR/RPM
   Parts<Word> offices;
 };
 
-struct Exemption : Part {  // X1, 25X1, 50X1-HUM, OADR, MR, GDS, XGDS1
+struct Exemption : Part {  // X1, 25X1, 50X1-HUM, OADR, MR, DNI ONLY, GDS, XGDS1
   static constexpr PartKind kind = PartKind::exemption;
   std::string_view name;
 };
 
-struct Eo : Part {  // E.O. 12958: DECL: 04/26/2015
+struct Declassification : Part {  // DECL: 25X6, 04/26/2060, on the E.O. line or in the block
+  static constexpr PartKind kind = PartKind::declassification;
+  /// "na", "date", "year", "event", "exemption", "code" (GDS, ADS, XGDSn, RDS, XDS) or "empty"
+  std::string_view value_kind = "empty";
+  const Word* value = nullptr;  // what stands behind the order or the label
+  std::optional<Placed<Date>> date;
+  std::optional<Placed<std::int64_t>> year;  // of a date without its day
+  const Word* bad_date = nullptr;            // printed like a date, but no day of the calendar
+  Parts<Exemption> exemptions;
+};
+
+struct Eo : Declassification {  // E.O. 12958: DECL: 04/26/2015
   static constexpr PartKind kind = PartKind::eo;
   std::int64_t line = 0;
   std::optional<Placed<std::int64_t>> order;  // 12958
-  /// "na", "date", "event", "exemption", "code" (GDS, ADS, XGDSn, RDS, XDS) or "empty"
-  std::string_view value_kind;
-  const Part* value = nullptr;  // what stands behind the order
-  std::optional<Placed<Date>> date;
-  const Word* bad_date = nullptr;  // printed like a date, but no day of the calendar
-  Parts<Exemption> exemptions;
-  const Word* trailing = nullptr;  // a full stop, comma or semicolon that ends the line
+  const Word* trailing = nullptr;             // a full stop, comma or semicolon that ends the line
 };
 
 struct TagsLine : Part {
@@ -181,8 +186,7 @@ struct Authority : Part {  // Classified By: …; reason 1.4 (b) and (d)
   const Word* classified_by = nullptr;
   const Word* derived_from = nullptr;
   Parts<Reason> reasons;
-  const Word* declassify_on = nullptr;
-  std::optional<Placed<Date>> declassify_date;  // where its value is a date
+  const Declassification* declassify_on = nullptr;
 };
 
 struct Paragraph : Part {

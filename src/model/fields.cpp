@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <utility>
 
 #include "model/letters.hpp"
 #include "model/reader.hpp"
@@ -52,12 +54,17 @@ std::optional<Date> read_date(std::string_view text, const DateInterval& about) 
   return day_of(numbers[2], static_cast<unsigned>(value(numbers[0])), numbers[1]);
 }
 
-// "XGDS-1" is XGDS1, "1.6X1" is X1, "25x1 - human" is 25X1-HUMAN.
+// Values that people spell out, by their first words.
+constexpr std::array spelt_out = {std::pair{"ORIGINATING AGENCY", "OADR"},
+                                  std::pair{"MANUAL", "MR"}, std::pair{"SUBJECT TO", "TREATY"}};
+
+// "XGDS-1" is XGDS1, "1.6X1" is X1, "25x1 - human" is 25X1-HUMAN, "Manual Review" is MR.
 const Exemption* read_exemption(const Reader& reader, NodeIndex node) {
   auto* made = reader.part<Exemption>(node);
-  std::string name;
-  for (const char c : made->text)
-    if (!std::isspace(static_cast<unsigned char>(c))) name += upper(c);
+  std::string name(reader.canonical(made->text));
+  for (const auto& [begin, code] : spelt_out)
+    if (name.starts_with(begin)) name = code;
+  if (!name.ends_with(" ONLY")) std::erase(name, ' ');
   if (name.starts_with("1.6")) name.erase(0, name.find_first_of("XM", 3));
   if (reader.kind(node) == NodeKind::eo_code)
     std::erase(name, '-');
@@ -65,6 +72,43 @@ const Exemption* read_exemption(const Reader& reader, NodeIndex node) {
     std::erase(name, '.');
   made->name = keep_text(reader.arena, name);
   return made;
+}
+
+// The year that ends "MAY 2015".
+std::int64_t last_year(std::string_view text) {
+  return std::stoi(std::string(text.substr(text.size() - 4)));
+}
+
+std::string_view kind_of_value(const Declassification& value, bool code, bool na) {
+  if (code) return "code";
+  if (value.date || value.bad_date) return "date";
+  if (value.year) return "year";
+  if (!value.exemptions.empty()) return "exemption";
+  return na ? "na" : "event";
+}
+
+// What the words inside a node say of declassification.
+void read_declassification(const Reader& reader, NodeIndex node, const DateInterval& about,
+                           Declassification& made) {
+  std::vector<const Exemption*> exemptions;
+  bool na = false;
+  bool code = false;
+  for (const NodeIndex at : reader.tree.children(node)) {
+    const NodeKind kind = reader.kind(at);
+    na |= kind == NodeKind::eo_na;
+    code |= kind == NodeKind::eo_code;
+    if (kind == NodeKind::eo_code || kind == NodeKind::eo_exemption)
+      exemptions.push_back(read_exemption(reader, at));
+    if (kind == NodeKind::eo_year)
+      made.year = Placed<std::int64_t>{last_year(reader.text(at)), reader.span(at)};
+    if (kind != NodeKind::eo_date) continue;
+    if (const auto day = read_date(reader.text(at), about))
+      made.date = Placed<Date>{*day, reader.span(at)};
+    else
+      made.bad_date = reader.word(reader.span(at));
+  }
+  made.exemptions = keep_parts(reader.arena, exemptions);
+  made.value_kind = kind_of_value(made, code, na);
 }
 
 const Word* value_word(const Reader& reader, NodeIndex node) {
@@ -77,6 +121,20 @@ const Word* value_word(const Reader& reader, NodeIndex node) {
     --where.end;
   while (where.begin < where.end && text[where.begin] == ':') ++where.begin;
   return where.empty() ? nullptr : reader.word(where);
+}
+
+const Declassification* read_declassify_on(const Reader& reader, NodeIndex node,
+                                           const DateInterval& about) {
+  const Word* value = value_word(reader, node);
+  if (!value) return nullptr;
+  auto* made = reader.part<Declassification>(value->span);
+  made->value = value;
+  read_declassification(reader, reader.child(node, NodeKind::authority_value), about, *made);
+  if (const auto day = read_date(value->text, about); day && !made->date) {
+    made->date = Placed<Date>{*day, value->span};
+    made->value_kind = "date";
+  }
+  return made;
 }
 
 // The first letter behind a section stands for both: 1.4 (b).
@@ -100,9 +158,9 @@ std::vector<const Reason*> read_reasons(const Reader& reader, NodeIndex node) {
   for (const NodeIndex at : reader.tree.children(node)) {
     if (reader.kind(at) == NodeKind::reason_section) {
       bare_section();
-      std::string digits(reader.text(at));
-      std::erase(digits, ' ');
-      section = keep_text(reader.arena, digits);
+      // A blank, a line end or a slip may stand between its digits: "1. 4", "1\n.4", "1,4".
+      const std::string_view print = reader.text(at);
+      section = keep_text(reader.arena, std::string{print.front(), '.', print.back()});
       section_node = at;
       has_letter = false;
     } else if (reader.kind(at) == NodeKind::reason_letter) {
@@ -126,34 +184,11 @@ const Eo* read_eo(const Reader& reader, NodeIndex line, const DateInterval& abou
   auto* eo = reader.part<Eo>(line);
   if (const NodeIndex order = reader.child(line, NodeKind::eo_order); order != SyntaxTree::none)
     eo->order = Placed<std::int64_t>{reader.integer(order), reader.span(order)};
-  eo->value_kind = "empty";
   const NodeIndex value = reader.child(line, NodeKind::eo_value);
   if (value == SyntaxTree::none) return eo;
   eo->value = reader.word(reader.span(value));
   eo->trailing = reader.trailing_point(eo->span);
-  std::vector<const Exemption*> exemptions;
-  bool na = false;
-  bool code = false;
-  bool date = false;
-  for (const NodeIndex at : reader.tree.children(value)) {
-    const NodeKind kind = reader.kind(at);
-    na |= kind == NodeKind::eo_na;
-    code |= kind == NodeKind::eo_code;
-    if (kind == NodeKind::eo_code || kind == NodeKind::eo_exemption)
-      exemptions.push_back(read_exemption(reader, at));
-    if (kind != NodeKind::eo_date) continue;
-    date = true;
-    if (const auto day = read_date(reader.text(at), about))
-      eo->date = Placed<Date>{*day, reader.span(at)};
-    else
-      eo->bad_date = reader.word(reader.span(at));
-  }
-  eo->exemptions = keep_parts(reader.arena, exemptions);
-  eo->value_kind = code                  ? "code"
-                   : date                ? "date"
-                   : !exemptions.empty() ? "exemption"
-                   : na                  ? "na"
-                                         : "event";
+  read_declassification(reader, value, about, *eo);
   return eo;
 }
 
@@ -235,7 +270,7 @@ const Authority* read_authority(const Reader& reader, NodeIndex block, const Dat
         made->derived_from = value_word(reader, at);
         break;
       case NodeKind::declassify_on:
-        made->declassify_on = value_word(reader, at);
+        made->declassify_on = read_declassify_on(reader, at, about);
         break;
       case NodeKind::reasons: {
         const auto found = read_reasons(reader, at);
@@ -247,9 +282,6 @@ const Authority* read_authority(const Reader& reader, NodeIndex block, const Dat
     }
   }
   made->reasons = keep_parts(reader.arena, reasons);
-  if (made->declassify_on != nullptr)
-    if (const auto day = read_date(made->declassify_on->text, about))
-      made->declassify_date = Placed<Date>{*day, made->declassify_on->span};
   return made;
 }
 

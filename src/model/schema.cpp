@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "model/cable.hpp"
 
@@ -157,6 +158,23 @@ constexpr Field widest_line_field = {"widest_line",
                                      "trailing blanks",
                                      widest_line};
 
+// The E.O. line and the block's own value, which rules judge alike.
+Value declassifications(const Part& part, Arena& arena) {
+  const auto& cable = static_cast<const Cable&>(part);
+  std::vector<const Declassification*> found;
+  if (cable.eo) found.push_back(cable.eo);
+  if (cable.authority && cable.authority->declassify_on)
+    found.push_back(cable.authority->declassify_on);
+  return Value(keep_parts(arena, found).values);
+}
+constexpr Field declassifications_field = {
+    "declassifications",
+    &lists_of_parts[static_cast<std::size_t>(PartKind::declassification)],
+    false,
+    true,
+    "when the cable is declassified: the E.O. line, and the block's Declassify On",
+    declassifications};
+
 constexpr std::string_view the_line = "the line it begins on, the first is 1";
 
 constexpr std::array cable_fields = {
@@ -180,6 +198,7 @@ constexpr std::array cable_fields = {
     field<&Cable::subject>("subject", "the SUBJECT line"),
     field<&Cable::references>("references", "the references in order"),
     field<&Cable::authority>("authority", "the authority block"),
+    declassifications_field,
     field<&Cable::paragraphs>("paragraphs", "the numbered paragraphs in order"),
     field<&Cable::headings>("headings", "the headings inside the text"),
     field<&Cable::blocks>("blocks", "pieces of text outside numbered paragraphs"),
@@ -230,15 +249,25 @@ constexpr std::array caption_fields = {
     field<&Caption::line>("line", the_line), text_field};
 constexpr std::array passing_fields = {field<&Passing::offices>("offices", "the offices it is for"),
                                        field<&Passing::line>("line", the_line), text_field};
+constexpr std::string_view kinds_of_value = "na, date, year, event, exemption, code or empty";
 constexpr std::array eo_fields = {
     field<&Eo::order>("order", "the executive order's number"),
-    field<&Eo::value_kind>("kind", "na, date, event, exemption, code or empty"),
+    field<&Eo::value_kind>("kind", kinds_of_value),
     field<&Eo::value>("value", "what stands behind the order"),
     field<&Eo::date>("date", "the date of declassification"),
+    field<&Eo::year>("year", "the year of a date without its day"),
     field<&Eo::bad_date>("bad_date", "a date that no calendar has"),
     field<&Eo::exemptions>("exemptions", "exemption categories and codes"),
     field<&Eo::trailing>("trailing", "a point that ends the line"),
     field<&Eo::line>("line", the_line),
+    text_field};
+constexpr std::array declassification_fields = {
+    field<&Declassification::value_kind>("kind", kinds_of_value),
+    field<&Declassification::value>("value", "what stands behind the order or the label"),
+    field<&Declassification::date>("date", "the date of declassification"),
+    field<&Declassification::year>("year", "the year of a date without its day"),
+    field<&Declassification::bad_date>("bad_date", "a date that no calendar has"),
+    field<&Declassification::exemptions>("exemptions", "exemption categories and codes"),
     text_field};
 constexpr std::array exemption_fields = {
     field<&Exemption::name>("name", "the exemption or code in canonical spelling"), text_field};
@@ -272,7 +301,6 @@ constexpr std::array authority_fields = {
     field<&Authority::derived_from>("derived_from", "the source of a derivative decision"),
     field<&Authority::reasons>("reasons", "the reasons, one a letter"),
     field<&Authority::declassify_on>("declassify_on", "the block's own declassification value"),
-    field<&Authority::declassify_date>("declassify_date", "the date in that value"),
     text_field};
 constexpr std::array reason_fields = {
     field<&Reason::section>("section", "the section of the order: 1.4 or 1.5"),
@@ -333,6 +361,8 @@ constexpr std::array<PartSchema, kinds> table = {{
     {PartKind::caption, "caption", "a caption", caption_fields},
     {PartKind::passing, "passing", "an attention or passing line", passing_fields},
     {PartKind::eo, "eo", "the E.O. line", eo_fields},
+    {PartKind::declassification, "declassification", "when the cable is declassified",
+     declassification_fields},
     {PartKind::exemption, "exemption", "an exemption category or code", exemption_fields},
     {PartKind::tags_line, "tags_line", "the TAGS line", tags_line_fields},
     {PartKind::tag, "tag", "one TAG", tag_fields},

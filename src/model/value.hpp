@@ -25,6 +25,7 @@ enum class PartKind : std::uint8_t {
   caption,
   passing,
   eo,
+  declassification,
   exemption,
   tags_line,
   tag,

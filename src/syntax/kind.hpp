@@ -75,6 +75,7 @@ enum class NodeKind : std::uint8_t {
   eo_na,
   eo_decl_word,
   eo_date,
+  eo_year,
   eo_exemption,
   eo_code,
   numeric_date,

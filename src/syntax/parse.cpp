@@ -46,7 +46,7 @@ using Nodes =
          g::header_mrn, g::header_date, g::captions_line, g::caption_list, g::header_line,
          g::passing_line, g::office, g::broken_eo, g::broken_tags, g::broken_subject, g::broken_dtg,
          g::broken_classification, g::eo_line, g::eo_order, g::eo_value, g::eo_na, g::eo_decl_word,
-         g::eo_date, g::eo_exemption, g::eo_code, g::numeric_date, g::compact_date,
+         g::eo_date, g::eo_year, g::eo_exemption, g::eo_code, g::numeric_date, g::compact_date,
          g::month_first_date, g::day_first_date, g::month, g::date_digits, g::tags_line,
          g::tag_link, g::tag_word, g::tag_person, g::tag_comma, g::tag_stray, g::subject_line,
          g::subject_label, g::subject_mark, g::references, g::reference, g::ref_letter, g::ref_year,

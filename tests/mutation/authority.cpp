@@ -14,6 +14,12 @@ std::span<const Defect> authority_defects() {
       {"declassify-on-differs",
        {.levels = classified, .from = "2004-01-01"},
        {becomes("authority", "{u}{by}|Reason: {reason} (d)|Declassify On: {+12y}")}},
+      {"derived-without-classifier",
+       {.levels = classified},
+       {becomes("authority", "{u}Derived From: Guide to Ports, 1 Jan 2014")}},
+      {"multiple-sources-without-list",
+       {.levels = classified, .references = 0},
+       {becomes("authority", "{u}{by}|Derived From: Multiple Sources")}},
       {"reason-letter-unknown",
        {.levels = classified},
        {becomes("authority", "{u}{by}; reason {reason} (k)")}},
@@ -24,6 +30,9 @@ std::span<const Defect> authority_defects() {
       {"reason-section-retired",
        {.levels = classified},
        {becomes("authority", "{u}{by}; reason 1.5 (d)")}},
+      {"reason-section-unknown",
+       {.levels = classified},
+       {becomes("authority", "{u}{by}; reason 1.6 (d)")}},
       {"reason-section-too-early",
        {.levels = classified},
        {becomes("authority", "{u}{by}; reason 1.4 (d)")}},
@@ -33,6 +42,9 @@ std::span<const Defect> authority_defects() {
       {"reason-without-letter",
        {.levels = classified},
        {becomes("authority", "{u}{by}; reason {reason}")}},
+      {"source-without-date",
+       {.levels = classified},
+       {becomes("authority", "{u}{by}|Derived From: Guide to Ports")}},
   };
   return defects;
 }
