@@ -77,7 +77,12 @@ struct authority_value
     : p::plus<p::not_at<p::sor<authority_break, authority_label_ahead>>, p::any> {};
 struct classified_by : p::seq<classified_by_label, gap, p::opt<authority_value>> {};
 struct derived_from : p::seq<derived_from_label, gap, p::opt<authority_value>> {};
-struct declassify_on : p::seq<declassify_on_label, gap, p::opt<authority_value>> {};
+struct declassify_value  // as on the E.O. line
+    : p::sor<p::seq<eo_year, p::opt<p::one<'.'>>, blanks,
+                    p::at<p::sor<authority_break, authority_label_ahead>>>,
+             p::plus<p::not_at<p::sor<authority_break, authority_label_ahead>>,
+                     p::sor<eo_item, p::any>>> {};
+struct declassify_on : p::seq<declassify_on_label, gap, p::opt<declassify_value>> {};
 struct authority_item
     : p::sor<classified_by, derived_from, declassify_on, reasons, p::plus<p::alnum>, p::any> {};
 struct authority_items

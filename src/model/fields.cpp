@@ -111,8 +111,7 @@ void read_declassification(const Reader& reader, NodeIndex node, const DateInter
   made.value_kind = kind_of_value(made, code, na);
 }
 
-const Word* value_word(const Reader& reader, NodeIndex node) {
-  const NodeIndex value = reader.child(node, NodeKind::authority_value);
+const Word* value_word(const Reader& reader, NodeIndex value) {
   if (value == SyntaxTree::none) return nullptr;
   Span where = reader.span(value);
   const std::string_view text = reader.source.text();
@@ -125,15 +124,12 @@ const Word* value_word(const Reader& reader, NodeIndex node) {
 
 const Declassification* read_declassify_on(const Reader& reader, NodeIndex node,
                                            const DateInterval& about) {
-  const Word* value = value_word(reader, node);
+  const NodeIndex words = reader.child(node, NodeKind::declassify_value);
+  const Word* value = value_word(reader, words);
   if (!value) return nullptr;
   auto* made = reader.part<Declassification>(value->span);
   made->value = value;
-  read_declassification(reader, reader.child(node, NodeKind::authority_value), about, *made);
-  if (const auto day = read_date(value->text, about); day && !made->date) {
-    made->date = Placed<Date>{*day, value->span};
-    made->value_kind = "date";
-  }
+  read_declassification(reader, words, about, *made);
   return made;
 }
 
@@ -264,10 +260,10 @@ const Authority* read_authority(const Reader& reader, NodeIndex block, const Dat
         made->mark = reader.mark(reader.child(at, NodeKind::portion_mark));
         break;
       case NodeKind::classified_by:
-        made->classified_by = value_word(reader, at);
+        made->classified_by = value_word(reader, reader.child(at, NodeKind::authority_value));
         break;
       case NodeKind::derived_from:
-        made->derived_from = value_word(reader, at);
+        made->derived_from = value_word(reader, reader.child(at, NodeKind::authority_value));
         break;
       case NodeKind::declassify_on:
         made->declassify_on = read_declassify_on(reader, at, about);

@@ -107,6 +107,7 @@ enum class NodeKind : std::uint8_t {
   classified_by,
   derived_from,
   declassify_on,
+  declassify_value,
   authority_value,
   reasons,
   reason_section,

@@ -52,7 +52,7 @@ using Nodes =
          g::subject_label, g::subject_mark, g::references, g::reference, g::ref_letter, g::ref_year,
          g::ref_post, g::ref_airgram, g::ref_number, g::ref_notal, g::authority_block,
          g::authority_mark, g::authority_in_text, g::classified_by, g::derived_from,
-         g::declassify_on, g::authority_value, g::reasons, g::reason_section, g::reason_letter,
+         g::declassify_on, g::declassify_value, g::authority_value, g::reasons, g::reason_section, g::reason_letter,
          g::ruler, g::paragraph, g::subparagraph, g::text_block, g::label_pilcrow, g::label,
          g::label_number, g::sub_label, g::line_mark, g::paragraph_mark, g::odd_paragraph_mark,
          g::signature_line, g::signature_name, g::end_of_message, g::trailer, g::portion_mark,
