@@ -28,15 +28,19 @@ struct ref_letter : p::seq<p::opt<pilcrow>, ref_letter_mark,
                            p::opt<blanks, p::opt<ref_label_again>, ref_letter_mark>> {};
 struct ref_digit : p::sor<p::seq<p::digit, p::one<'.', ')'>, some_blanks>,
                           p::seq<p::one<'('>, p::digit, p::one<')'>, blanks>> {};
-struct ref_margin : p::seq<blanks, p::opt<pilcrow, blanks>,
-                           p::opt<p::plus<p::one<'-', '*'>>, blanks>, p::opt<ref_label_again>> {};
 struct ref_portion_mark  // (C) is read as a letter, and judged by the letters beside it
     : p::seq<p::one<'('>,
              p::sor<word<"SBU">, word<"FOUO">, word<"LOU">,
                     p::seq<p::one<'C', 'S', 'U'>, p::at<p::one<'/'>>>>,
              p::star<p::sor<p::alnum, p::one<'/'>>>, p::one<')'>, blanks> {};
-struct ref_separator : p::sor<some_blanks, p::one<';', ',', ':', '.', '/'>,
-                              p::seq<p::sor<word<"AND">, p::one<'&'>>, blank>> {};
+struct ref_label_or_mark : p::seq<p::opt<ref_label_again>, p::opt<ref_portion_mark>> {};
+struct ref_margin
+    : p::seq<blanks, p::opt<pilcrow, blanks>, p::opt<p::plus<p::one<'-', '*'>>, blanks>,
+             p::opt<word<"AND">, some_blanks>, ref_label_or_mark> {};
+struct ref_separator
+    : p::sor<some_blanks, p::one<';', ',', ':', '/'>,
+             p::seq<p::one<'.'>, p::not_at<p::alpha, p::one<'.'>>>,
+             p::seq<p::sor<word<"AND">, p::one<'&'>, p::plus<p::one<'-'>>>, blank>> {};
 
 // ---- an item that begins a line
 
@@ -68,11 +72,12 @@ struct document_word  // names what is no cable
                     word<"E-MAIL">, word<"MAIL">, word<"FAX">, word<"TELEFAX">, word<"CALL">,
                     word<"MEETING">, word<"MTG">, word<"CONVERSATION">, word<"DISCUSSION">,
                     word<"NOTE">, word<"DIPNOTE">, word<"REPORT">, word<"IIR">, word<"CFR">,
-                    word<"FAM">, word<"FAH">, word<"USC">, word<"HANDBOOK">>,
+                    word<"FAM">, word<"FAH">, word<"USC">, word<"U.S.C.">, word<"EO">, word<"E.O.">,
+                    word<"HANDBOOK">>,
              p::opt<p::one<'S', 's'>>, word_end> {};
 struct no_post_word : p::sor<month, document_word,
-                             p::seq<p::sor<word<"PARAS">, word<"PARA">, word<"DATED">, word<"AND">,
-                                           word<"OF">, word<"ON">, word<"NO.">>,
+                             p::seq<p::sor<word<"PARAS">, word<"PARA">, word<"DATED">, word<"DTD">,
+                                           word<"AND">, word<"OF">, word<"ON">, word<"NO.">>,
                                     word_end>> {};
 struct ref_post_word
     : p::seq<
@@ -84,7 +89,8 @@ struct ref_post
 struct day_and_month : p::seq<digits<1, 2>, blanks, p::opt<p::one<','>>, blanks, month> {};
 struct no_number_behind  // 1,234  41.12  5/6/07  441-445
     : p::sor<p::alnum, p::seq<p::one<','>, p::rep<3, p::digit>>, p::seq<p::one<'.'>, p::digit>,
-             p::seq<p::one<'/', '-'>, p::not_at<ref_letter>, p::not_at<digits<3, 6>>, p::alnum>> {};
+             p::seq<p::one<'/', '-'>, p::not_at<ref_letter>,
+                    p::not_at<digits<3, 6>, p::not_at<p::one<'/', '-'>>>, p::alnum>> {};
 struct ref_number : p::seq<p::not_at<day_and_month>, p::rep_min_max<1, 6, p::digit>,
                            p::not_at<no_number_behind>> {};
 struct ref_kind : p::seq<p::sor<word<"CABLE">, word<"TELEGRAM">>, some_blanks> {};
@@ -108,11 +114,12 @@ struct ref_notal
 struct note_end : p::seq<newline, blanks, p::opt<pilcrow>,
                          p::sor<subject_end_word, p::seq<digits<1, 2>, p::one<'.'>>>> {};
 struct note_char : p::seq<p::not_at<note_end>, p::not_one<'(', ')'>> {};
-struct ref_note : p::seq<p::one<'('>, p::not_at<p::alpha, p::one<')'>>,
+struct ref_note : p::seq<p::not_at<bracketed_letter>, p::one<'('>,
                          p::rep_max<1000, p::sor<bracketed, note_char>>, p::one<')'>> {};
 struct month_and_number
     : p::seq<month, p::opt<p::one<'.'>>, some_blanks, p::rep_min_max<1, 4, p::digit>, word_end> {};
-struct dated : p::seq<p::sor<word<"OF">, word<"DATED">, word<"ON">>, some_blanks> {};
+struct dated : p::seq<p::sor<word<"OF">, word<"DATED">, word<"DTD">, word<"ON">>,
+                      p::opt<p::one<'.'>>, some_blanks> {};
 struct ref_date
     : p::seq<p::opt<p::one<','>>, blanks, p::opt<dated>, p::sor<date, month_and_number>> {};
 struct ref_date_note : p::seq<p::one<'('>, blanks, p::opt<dated>, date,
@@ -164,20 +171,20 @@ struct tail_piece
     : p::sor<
           p::seq<p::not_at<p::sor<ref_stop, p::seq<p::at<p::one<',', '/', ' '>>, further_cable>>>,
                  p::sor<some_blanks, indented_line_end, p::not_one<'\n'>>>> {};
-struct ref_tail : p::seq<blanks, p::opt<p::one<',', '-', ':', '.'>>, blanks, p::not_at<no_tail>,
-                         p::plus<tail_piece>> {};
+struct ref_tail : p::seq<blanks, p::opt<p::sor<p::one<',', ':', '.'>, p::plus<p::one<'-'>>>>,
+                         blanks, p::not_at<no_tail>, p::plus<tail_piece>> {};
 
 struct ref_item : p::sor<p::seq<whole_ref_cable, p::opt<ref_tail>>, ref_words> {};
 struct reference : p::sor<p::seq<ref_letter, blanks, p::opt<ref_line_end, blanks>,
                                  p::opt<ref_portion_mark>, p::opt<ref_item>>,
-                          p::seq<p::opt<ref_digit>, p::opt<ref_portion_mark>, ref_item>> {};
+                          p::seq<p::opt<ref_digit>, ref_item>> {};
 
 // ---- the list
 
 struct ref_separators : p::plus<ref_separator> {};
 struct further_reference
     : p::seq<p::opt<ref_separators>, p::not_at<p::sor<newline, authority_begins>>,
-             p::opt<ref_label_again>, reference> {};
+             ref_label_or_mark, reference> {};
 struct reference_line : p::seq<ref_margin, reference, p::star<further_reference>> {};
 struct more_to_come
     : p::seq<blanks, p::sor<p::one<';', ','>, word<"AND">>, p::star<ref_separator>> {};

@@ -104,6 +104,8 @@ TEST_CASE("a letter stands twice, or behind the label again") {
 
 TEST_CASE("a list is labelled and laid out in many ways") {
   check({
+      {"REFS A AND B: ASTANA 441, OSLO 5\n", "ASTANA 441; OSLO 5"},
+      {"REF: A. ASTANA 441\n     AND B. OSLO 5\n", "A: ASTANA 441; B: OSLO 5"},
       {"REF(S): ASTANA 441\n", "ASTANA 441"},
       {"REF (S): ASTANA 441\n", "ASTANA 441"},
       {"REFTEL: ASTANA 441\n", "ASTANA 441"},
@@ -147,6 +149,7 @@ TEST_CASE("a cable is named in many ways") {
       {"REF: ASTANA 73 (DATED 5/6/07)\n", "2007 ASTANA 73"},
       {"REF: ASTANA 73 OF MAY 6, 2007\n", "2007 ASTANA 73"},
       {"REF: ASTANA 73, 6 MAY 2007\n", "2007 ASTANA 73"},
+      {"REF: ASTANA 73 DTD 05/06/07\n", "2007 ASTANA 73"},
       {"REF: ASTANA NO. 73\n", "ASTANA 73"},
       {"REF: ASTANA 99 AND 101\n", "ASTANA 99; ASTANA 101"},
       {"REF: ASTANA 99, 101 AND 103\n", "ASTANA 99; ASTANA 101; ASTANA 103"},
@@ -174,6 +177,11 @@ TEST_CASE("an item of a list is no cable") {
       {"REF: (A) ASTANA 441\n     (B) DOE-REED EMAIL\n     (C) DOE-REED EMAIL OF MAY 5\n",
        "A: ASTANA 441; B: words; C: words"},
       {"REF: A. EMAIL FROM JOHN C. SMITH TO THE DESK\n     B. OSLO 5\n", "A: words; B: OSLO 5"},
+      {"REF: A. E-MAIL J. DOE/P. REED 5-4-05\n     B. E-MAIL (J. DOE/P. REED), MAY 4\n",
+       "A: words; B: words"},
+      {"REF: A. U.S. NOTE 44\n     B. 22 U.S.C. 2304\n     C. E.O. 12958\n",
+       "A: words; B: words; C: words"},
+      {"REF: A. TD-314/12345-05\n     B. CJCS 121234Z MAY 05\n", "A: words; B: words"},
       {"REF: A. LONG TITLE OF A PAPER ON THE HARVEST THAT\n        GOES ON BELOW\n     B. OSLO 5\n",
        "A: words; B: OSLO 5"},
   });
@@ -184,6 +192,7 @@ TEST_CASE("words behind a cable belong to it") {
       {"REF: A. ASTANA 441 (NOTAL)\n     B. OSLO 5 (Report on the fair\n        in spring)\n",
        "A: ASTANA 441; B: OSLO 5"},
       {"REF: A. ASTANA 441 PARA 5\n     B. OSLO 5, PARAS 2-4\n", "A: ASTANA 441; B: OSLO 5"},
+      {"REF: A. ASTANA 441 - B. OSLO 5 -- C. OSLO 6\n", "A: ASTANA 441; B: OSLO 5; C: OSLO 6"},
       {"REF: A. ASTANA 441 - THE FAIR\n     B. OSLO 5 \"A SHIP\"\n", "A: ASTANA 441; B: OSLO 5"},
       {"REF: A. ASTANA 441 - THE FAIR IN THE NORTH AND WHAT IT\n        MEANS\n     B. OSLO 5\n",
        "A: ASTANA 441; B: OSLO 5"},
@@ -201,6 +210,7 @@ TEST_CASE("a portion mark before a reference is no letter") {
       {"REF: (S/NF) ASTANA 441\n", "ASTANA 441"},
       {"REF: A. (C) ASTANA 441\n     B. (U) OSLO 5\n     C. (S) MOSCOW 1207\n",
        "A: ASTANA 441; B: OSLO 5; C: MOSCOW 1207"},
+      {"REF: (SBU) A. ASTANA 441 (C) B. OSLO 5\n", "A: ASTANA 441; B: OSLO 5"},
       {"REF: A. (SBU) ASTANA 441\n     B. (S/NF) OSLO 5\n", "A: ASTANA 441; B: OSLO 5"},
   });
 }

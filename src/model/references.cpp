@@ -28,12 +28,22 @@ std::optional<std::int64_t> year_of_date(std::string_view date) {
   return year_of(date.substr(last));
 }
 
+bool is_mark_letter(char letter) { return letter == 'C' || letter == 'S' || letter == 'U'; }
+
+// The A of "A.", "(A)", "A. REF A:" and "(C) A."
+std::string_view printed_letter(std::string_view text) {
+  const std::size_t first =
+      static_cast<std::size_t>(std::ranges::find_if(text, is_alpha) - text.begin());
+  const std::size_t last = text.find_last_not_of(" .():[]-");
+  const bool marked = text.starts_with('(') && is_mark_letter(upper(text[first]));
+  return text.substr(marked ? last : first, 1);
+}
+
 void add_value(const Reader& reader, NodeIndex at, Reference& made) {
   const std::string_view text = reader.text(at);
   switch (reader.kind(at)) {
     case NodeKind::ref_letter:
-      if (const auto letter = std::ranges::find_if(text, is_alpha); letter != text.end())
-        made.letter = reader.canonical({&*letter, 1});
+      made.letter = reader.canonical(printed_letter(text));
       break;
     case NodeKind::ref_year:
       made.year = year_of(text.substr(text.front() == '\'' ? 1 : 0));
@@ -132,101 +142,98 @@ std::string letters_below(const Reader& reader, NodeIndex list) {
 
 // ---- the list
 
+struct Item {
+  Reference* part = nullptr;
+  std::string other_letters;
+};
+
 class ReferenceReader {
  public:
   ReferenceReader(const Reader& reader, NodeIndex list) : reader_(reader), list_(list) {}
 
   std::vector<const Reference*> read() {
     for (const NodeIndex item : reader_.tree.children(list_))
-      if (reader_.kind(item) == NodeKind::reference && !reader_.span(item).empty())
-        found_.push_back(read_item(item));
-    drop_initials();
+      if (reader_.kind(item) == NodeKind::reference && !reader_.span(item).empty()) add(item);
     drop_marks();
-    for (std::size_t i = 0; i < found_.size(); ++i) connect(i);
-    return {found_.begin(), found_.end()};
+    std::vector<const Reference*> references;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      connect(i);
+      references.push_back(items_[i].part);
+    }
+    return references;
   }
 
  private:
-  Reference* read_item(NodeIndex item) const {
-    auto* made = reader_.part<Reference>(item);
-    for (const NodeIndex at : reader_.tree.children(item)) add_value(reader_, at, *made);
-    return made;
+  void add(NodeIndex node) {
+    Item item{reader_.part<Reference>(node), {}};
+    for (const NodeIndex at : reader_.tree.children(node)) add_value(reader_, at, *item.part);
+    const NodeIndex letter = reader_.child(node, NodeKind::ref_letter);
+    const Span words{letter == SyntaxTree::none ? item.part->span.begin : reader_.span(letter).end,
+                     item.part->span.end};
+    add_letters_within(item.other_letters, reader_.source.slice(words));
+    if (is_initial(*item.part))
+      add_to_last(item);
+    else
+      items_.push_back(std::move(item));
   }
 
-  std::string_view text_before(std::size_t i) const {
-    return reader_.source.slice({found_[i - 1]->span.end, found_[i]->span.begin});
+  // EMAIL FROM JOHN C. SMITH, where C is not the letter that comes next.
+  bool is_initial(const Reference& part) const {
+    if (items_.empty() || !part.letter || part.number) return false;
+    const auto& before = items_.back().part->letter;
+    return text_between(*items_.back().part, part).find_first_of(";\n") == std::string::npos &&
+           !(before && before->front() + 1 == part.letter->front());
   }
 
-  // EMAIL FROM JOHN C. SMITH: the letter is not the next one, or the next one begins a line below.
-  bool is_initial(std::size_t i) const {
-    const Reference& item = *found_[i];
-    if (!item.letter || item.number || text_before(i).find_first_not_of(' ') != std::string::npos)
-      return false;
-    const auto& before = found_[i - 1]->letter;
-    const bool next = before && before->front() + 1 == item.letter->front();
-    return !next || std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(i) + 1, found_.end(),
-                                [&](const Reference* r) { return r->letter == item.letter; });
+  void add_to_last(const Item& item) {
+    Item& last = items_.back();
+    last.part->span.end = item.part->span.end;
+    last.part->text = reader_.source.slice(last.part->span);
+    add_letter(last.other_letters, item.part->letter->front());
+    for (const char letter : item.other_letters) add_letter(last.other_letters, letter);
   }
 
-  void drop_initials() {
-    for (std::size_t i = 1; i < found_.size();) {
-      if (!is_initial(i)) {
-        ++i;
-        continue;
-      }
-      found_[i - 1]->span.end = found_[i]->span.end;
-      found_[i - 1]->text = reader_.source.slice(found_[i - 1]->span);
-      found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i));
-    }
+  std::string_view text_between(const Reference& a, const Reference& b) const {
+    return reader_.source.slice({a.span.end, b.span.begin});
   }
 
-  // (C) ASTANA 55 where no letter A or B stands in the list: the mark of the cable that is named.
+  // (C) ASTANA 55 where neither A nor B stands in the list: the mark of the cable that is named.
   void drop_marks() {
-    for (Reference* item : found_) {
-      if (!item->letter || !item->text.starts_with('(')) continue;
-      const char letter = item->letter->front();
-      if ((letter == 'C' || letter == 'S' || letter == 'U') && !has_letter_before(letter))
-        item->letter.reset();
+    for (const Item& item : items_) {
+      auto& letter = item.part->letter;
+      if (letter && item.part->text.starts_with('(') && is_mark_letter(letter->front()) &&
+          !has_letter_before(letter->front()))
+        letter.reset();
     }
   }
 
   bool has_letter_before(char letter) const {
-    return std::ranges::any_of(found_, [&](const Reference* r) {
-      return r->letter && r->letter->front() < letter && r->letter->front() + 2 >= letter;
+    return std::ranges::any_of(items_, [&](const Item& item) {
+      const auto& other = item.part->letter;
+      return other && other->front() < letter && other->front() + 2 >= letter;
     });
   }
 
   // STATE 99 AND 101, STATE 99, ASTANA 101: what stands behind a comma has no letter of its own.
   void connect(std::size_t i) {
-    Reference& item = *found_[i];
+    Reference& part = *items_[i].part;
     if (i > 0) {
-      const Reference& before = *found_[i - 1];
-      item.previous = &before;
-      item.joined =
-          !item.letter && item.number && text_before(i).find_first_of(";:\n") == std::string::npos;
-      if (item.joined) item.letter = before.letter;
-      if (item.number && !item.post && !item.airgram) item.post = before.post;
+      const Reference& before = *items_[i - 1].part;
+      part.previous = &before;
+      part.joined = !part.letter && part.number &&
+                    text_between(before, part).find_first_of(";:\n") == std::string::npos;
+      if (part.joined) part.letter = before.letter;
+      if (part.number && !part.post && !part.airgram) part.post = before.post;
     }
-    std::string letters;
-    add_letters_within(letters, item.text.substr(behind_letter(item)));
-    if (i + 1 == found_.size())
-      for (const char letter : letters_below(reader_, list_)) add_letter(letters, letter);
-    item.other_letters = keep_text(reader_.arena, letters);
-  }
-
-  // Where the text goes on behind the letter that begins it, said twice or not.
-  static std::size_t behind_letter(const Reference& item) {
-    if (!item.letter) return 0;
-    std::size_t at = 0;
-    while (at < item.text.size() &&
-           letter_at(item.text, behind_margin(item.text, at)) == *item.letter->begin())
-      at = behind_margin(item.text, at) + 1;
-    return at;
+    if (i + 1 == items_.size())
+      for (const char letter : letters_below(reader_, list_))
+        add_letter(items_[i].other_letters, letter);
+    part.other_letters = keep_text(reader_.arena, items_[i].other_letters);
   }
 
   const Reader& reader_;
   NodeIndex list_;
-  std::vector<Reference*> found_;
+  std::vector<Item> items_;
 };
 
 }  // namespace
