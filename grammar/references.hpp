@@ -40,7 +40,7 @@ struct ref_margin
 struct ref_separator
     : p::sor<some_blanks, p::one<';', ',', ':', '/'>,
              p::seq<p::one<'.'>, p::not_at<p::alpha, p::one<'.'>>>,
-             p::seq<p::sor<word<"AND">, p::one<'&'>, p::plus<p::one<'-'>>>, blank>> {};
+             p::seq<p::sor<word<"AND">, p::one<'&'>, p::rep_min_max<1, 3, p::one<'-'>>>, blank>> {};
 
 // ---- an item that begins a line
 
@@ -120,13 +120,14 @@ struct month_and_number
     : p::seq<month, p::opt<p::one<'.'>>, some_blanks, p::rep_min_max<1, 4, p::digit>, word_end> {};
 struct dated : p::seq<p::sor<word<"OF">, word<"DATED">, word<"DTD">, word<"ON">>,
                       p::opt<p::one<'.'>>, some_blanks> {};
-struct ref_date
-    : p::seq<p::opt<p::one<','>>, blanks, p::opt<dated>, p::sor<date, month_and_number>> {};
-struct ref_date_note : p::seq<p::one<'('>, blanks, p::opt<dated>, date,
-                              p::star<p::not_one<'(', ')', '\n'>>, p::one<')'>> {};
+struct item_ends : p::seq<blanks, p::sor<p::one<';', ',', '.', '(', '\n'>, p::eof>> {};
+struct ref_date : p::seq<p::opt<p::one<','>>, blanks,
+                         p::sor<p::seq<dated, p::sor<date, month_and_number>>,
+                                p::seq<p::sor<date, month_and_number>, p::at<item_ends>>>> {};
+struct ref_date_note : p::seq<p::one<'('>, blanks, p::opt<dated>, date, blanks, p::one<')'>> {};
 struct year_note : p::seq<p::one<'('>, ref_year, p::one<')'>> {};
-struct year_behind
-    : p::seq<some_blanks, p::opt<dated>, p::at<four_digit_year, word_end>, ref_year> {};
+struct year_behind : p::seq<some_blanks, p::sor<dated, p::at<four_digit_year, item_ends>>,
+                            p::at<four_digit_year, word_end>, ref_year> {};
 struct ref_previous
     : p::seq<p::opt<p::one<','>>, ref_gap, word<"AND">, ref_gap, word<"PREVIOUS">, word_end> {};
 struct ref_caption
