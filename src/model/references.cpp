@@ -118,6 +118,12 @@ void add_letters_of_lines(std::string& letters, std::string_view text) {
   }
 }
 
+// A numbered paragraph, or a block of text longer than what stands in a heading.
+bool is_paragraph(const Node& node) {
+  return node.kind == NodeKind::paragraph ||
+         (node.kind == NodeKind::text_block && node.span.end - node.span.begin > 200);
+}
+
 // What stands between the list and the first paragraph, the classification block apart.
 std::string letters_below(const Reader& reader, NodeIndex list) {
   constexpr std::uint32_t longest = 4000;
@@ -130,7 +136,7 @@ std::string letters_below(const Reader& reader, NodeIndex list) {
     add_letters_of_lines(letters, reader.source.slice({begin, std::min(end, reach)}));
   };
   for (; at < nodes.size() && nodes[at].span.begin < reach; ++at) {
-    if (nodes[at].kind == NodeKind::paragraph) break;
+    if (is_paragraph(nodes[at])) break;
     if (nodes[at].kind != NodeKind::authority_block) continue;
     take_until(nodes[at].span.begin);
     begin = nodes[at].span.end;
