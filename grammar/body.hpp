@@ -25,12 +25,12 @@ struct numbered_start : p::seq<label_indent, p::opt<label_pilcrow, blanks>, labe
 struct sub_letter : p::seq<p::alpha, p::one<'.', ')'>, p::opt<p::one<')'>>, p::at<wide_follow>> {};
 struct roman : p::plus<p::one<'i', 'v', 'x', 'I', 'V', 'X'>> {};
 struct line_mark : p::seq<portion_mark> {};
-struct letter_or_mark  // (C), (S) and (U) are letters of a list or marks: the model tells which
+struct marked_letter  // (C), (S) and (U) are letters of a list or marks: the model tells which
     : p::seq<p::at<p::one<'('>, p::one<'C', 'S', 'U'>, p::one<')'>, wide_follow>, line_mark> {};
 struct sub_bracketed
     : p::seq<p::one<'('>, p::sor<p::rep_min_max<1, 2, p::digit>, p::seq<roman>, p::alpha>,
              p::one<')'>, p::at<wide_follow>> {};
-struct sub_label : p::sor<sub_letter, letter_or_mark, sub_bracketed> {};
+struct sub_label : p::sor<sub_letter, marked_letter, sub_bracketed> {};
 struct sub_start : p::seq<blanks, p::opt<label_pilcrow, blanks>, sub_label> {};
 
 // ---- lines that are not text

@@ -18,12 +18,17 @@ struct subject_label : p::sor<p::seq<p::sor<word<"SUBJECT">, word<"SUBJ">,
                               p::seq<word<"SUB">, subject_signs, p::at<blank>>> {
 };  // not SUB-SAHARAN
 struct ref_word : p::seq<p::sor<word<"REFERENCES">, word<"REFERENCE">, word<"REFTELS">,
-                                word<"REFTEL">, word<"REFS">, word<"REF(S)">, word<"REF">>,
-                         word_end> {};
-struct ref_letter_in_label : p::seq<p::opt<p::one<'('>>, p::alpha, p::opt<p::one<')'>>> {};
-struct ref_label
-    : p::sor<p::seq<ref_word, blanks, p::plus<p::one<':', '.', ';'>>>,
-             p::seq<ref_word, p::at<some_blanks, ref_letter_in_label, p::one<':', ')', '.'>>>> {};
+                                word<"REFTEL">, word<"REFS">, word<"REF">>,
+                         p::opt<blanks, word<"(S)">>, word_end> {};
+struct ref_letter_in_label : p::sor<p::seq<p::one<'(', '['>, p::alpha, p::one<')', ']'>>,
+                                    p::seq<p::alpha, p::one<':', ')', '.'>>> {};
+struct letters_in_label  // REFS A AND B:
+    : p::seq<p::alpha,
+             p::plus<blanks, p::sor<p::one<',', '&'>, word<"AND">>, blanks, p::alpha, word_end>> {};
+struct ref_label : p::sor<p::seq<ref_word, some_blanks, letters_in_label, blanks, p::one<':'>>,
+                          p::seq<ref_word, blanks, p::plus<p::one<':', '.', ';'>>>,
+                          p::seq<ref_word, some_blanks, p::one<'-'>, p::at<blank>>,
+                          p::seq<ref_word, p::at<some_blanks, ref_letter_in_label>>> {};
 
 // A line under the label that no longer belongs to the subject.
 struct words_and_colon  // HIGHLY RECOMMEND:

@@ -40,4 +40,34 @@ TEST_CASE("words that begin like a reference name none") {
   CHECK(cited("PREF A STANDS BEFORE IT") == "");
 }
 
+TEST_CASE("letters are joined in many ways") {
+  CHECK(cited("SEE REFTELS A AND C.") == "A C");
+  CHECK(cited("See refs (A) and (B).") == "A B");
+  CHECK(cited("See refs (A, B and C).") == "A B C");
+  CHECK(cited("See refs A-C.") == "A B C");
+  CHECK(cited("See refs A through C.") == "A B C");
+  CHECK(cited("See refs A or B (refs C & D).") == "A B C D");
+  CHECK(cited("See refs A, B,\nand C.") == "A B C");
+  CHECK(cited("See refs (A),\n(B) and\n(C).") == "A B C");
+  CHECK(cited("It is ref a's third point; per ref. B, it rained.") == "A B");
+  CHECK(cited("(Ref A.) It rained.") == "A");
+}
+
+TEST_CASE("a portion mark is no letter of a reference") {
+  CHECK(cited("It rained (refs A and B). (U) Post delivered ref A points.") == "A B A");
+  CHECK(cited("See ref. (U) Post delivered the points.") == "");
+  CHECK(cited("See ref. (C) Post delivered the points.") == "");
+  CHECK(cited("See ref A. (S) Post delivered the points.") == "A");
+  CHECK(cited("This is the post's answer to reftel.\n\n(C) Post delivered it.") == "-");
+  CHECK(cited("See ref (C), in which post delivered the points.") == "C");
+  CHECK(cited("See ref (SBU) and ref (S/NF).") == "");
+}
+
+TEST_CASE("a letter that begins another word is no letter of a reference") {
+  CHECK(cited("Per ref A, U.S. ships sailed.") == "A");
+  CHECK(cited("Per ref A and C-130 flights, ships sailed.") == "A");
+  CHECK(cited("We a) delivered ref A, b) heard nothing.") == "A");
+  CHECK(cited("We saw ref D'AFFAIRES and ref A, I think.") == "A");
+}
+
 }  // namespace cablelint

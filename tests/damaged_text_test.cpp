@@ -107,9 +107,9 @@ TEST_CASE("references are read in every style") {
   CHECK(references("REFS: A) ASTANA 55: B) BISHKEK 7") == "A ASTANA 55\nB BISHKEK 7\n");
   CHECK(references("REF: ASTANA 55 AND BISHKEK 7") == "ASTANA 55\nBISHKEK 7\n");
   CHECK(references("REF: ASTANA 55 OF JUNE 5, 1974; BISHKEK 7, DATED MAY 3, AND PREVIOUS") ==
-        "ASTANA 55\nBISHKEK 7\n");
+        "1974 ASTANA 55\nBISHKEK 7\n");
   CHECK(references("REF: ASTANA 55 OF 11/30/73\n  BISHKEK 7 OF 12/8/73") ==
-        "ASTANA 55\nBISHKEK 7\n");
+        "1973 ASTANA 55\n1973 BISHKEK 7\n");
   CHECK(references("REFS: 1. ASTANA 55\n  2. BISHKEK 7") == "ASTANA 55\nBISHKEK 7\n");
   CHECK(references("REF:\n(A) ASTANA 55\n(B) STATE 6\n(C) STATE 9") ==
         "A ASTANA 55\nB STATE 6\nC STATE 9\n");

@@ -171,6 +171,10 @@ struct Reference : Part {  // B. 04 ASTANA 55 (NOTAL)
   std::optional<std::int64_t> year;  // four digits
   bool airgram = false;              // A-29, not a telegram
   bool notal = false;
+  bool joined = false;  // of one item with the one before: 99 AND 101
+  /// The letters that stand in its text, or below the last one, as if they began a reference, and
+  /// were not read as such: "CD".
+  std::string_view other_letters;
   const Reference* previous = nullptr;
 };
 

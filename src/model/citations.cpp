@@ -49,32 +49,85 @@ class CitationReader {
   // A, (A), A AND B, A, B, A-C behind the word. A REFTEL without a letter is a citation too.
   void read_letters() {
     const std::size_t behind_word = at_;
-    if (at_ < text_.size() && text_[at_] == '.') ++at_;
-    bool any = false;
-    while (const char letter = next_letter()) {
-      add(letter, any ? letter_at_ : begin_);
-      any = true;
-      if (!skip_joiner()) break;
+    skip_point();
+    char before = is_portion_mark(behind_word) ? '\0' : next_letter();
+    if (before == '\0') {
+      at_ = behind_word;
+      if (names_telegrams_) add('\0', begin_);
+      return;
     }
-    if (any) return;
-    at_ = behind_word;
-    if (names_telegrams_) add('\0', begin_);
+    add(before, begin_);
+    while (const Joiner joiner = skip_joiner()) {
+      const char letter = next_letter();
+      if (letter == '\0') break;
+      if (joiner == range)
+        while (++before < letter) add(before, letter_at_);
+      add(letter, letter_at_);
+      before = letter;
+    }
+  }
+
+  void skip_point() {
+    if (at_ < text_.size() && text_[at_] == '.') ++at_;
+  }
+
+  // SEE REF. (U) THE FAIR: what stands behind a full stop or begins a line marks the portion below.
+  // No list goes on to U.
+  bool is_portion_mark(std::size_t behind_word) const {
+    const std::size_t mark = skip_blanks(at_);
+    if (text_.substr(mark, 1) != "(" || text_.substr(mark + 2, 1) != ")") return false;
+    const char letter = upper(text_[mark + 1]);
+    const bool apart = text_.substr(behind_word, mark - behind_word).find_first_of(".\n") !=
+                       std::string_view::npos;
+    return letter == 'U' || (apart && (letter == 'C' || letter == 'S'));
   }
 
   // The letter that stands next and alone; 0 where there is none.
   char next_letter() {
     std::size_t at = skip_blanks(at_);
     const bool bracketed = at < text_.size() && text_[at] == '(';
-    if (bracketed) ++at;
+    if (bracketed) at = skip_blanks(at + 1);
     if (at >= text_.size() || !std::isalpha(static_cast<unsigned char>(text_[at]))) return '\0';
-    const char behind = at + 1 < text_.size() ? text_[at + 1] : ' ';
-    const bool alone = bracketed ? behind == ')'
-                                 : !is_alnum(behind) && behind != '\'' && behind != '&' &&
-                                       behind != '/' && upper(text_[at]) != 'I';
-    if (!alone || is_on_page_head(at)) return '\0';
+    const std::size_t closed = skip_blanks(at + 1);
+    const bool closes = bracketed && closed < text_.size() && text_[closed] == ')';
+    if (!closes && !stands_alone(at, bracketed)) return '\0';
+    if (is_on_page_head(at)) return '\0';
     letter_at_ = at;
-    at_ = at + (bracketed ? 2 : 1);
+    at_ = closes ? closed + 1 : at + 1;
     return upper(text_[at]);
+  }
+
+  // A and A's, but none of I, A/S, C-130, U.S., D'AFFAIRES; nor the b) of a list in the sentence.
+  bool stands_alone(std::size_t letter, bool bracketed) const {
+    const std::string_view behind = text_.substr(letter + 1, 3);
+    if (upper(text_[letter]) == 'I') return false;
+    if (behind.empty()) return !bracketed;
+    if (bracketed) return behind[0] == ',' || behind[0] == ' ' || behind[0] == '\n';
+    if (is_alnum(behind[0]) || behind[0] == '&' || behind[0] == '/') return false;
+    const bool more = behind.size() > 1 && is_alnum(behind[1]);
+    const bool word_of_one = behind.size() < 3 || !is_alnum(behind[2]);
+    switch (behind[0]) {
+      case '.':
+        return !more;
+      case '\'':
+        return more && upper(behind[1]) == 'S' && word_of_one;
+      case '-':
+        return !more || (word_of_one && !std::isdigit(static_cast<unsigned char>(behind[1])));
+      case ')':
+        return letter_at_ < begin_ || has_open_bracket(letter);
+      default:
+        return true;
+    }
+  }
+
+  // Whether a bracket that was opened shortly before is still open.
+  bool has_open_bracket(std::size_t at) const {
+    const std::size_t begin = at < 300 ? 0 : at - 300;
+    const std::string_view before = text_.substr(begin, at - begin);
+    const std::size_t open = before.rfind('(');
+    if (open == std::string_view::npos) return false;
+    const std::size_t close = before.rfind(')');
+    return close == std::string_view::npos || close < open;
   }
 
   bool is_on_page_head(std::size_t at) const {
@@ -82,16 +135,30 @@ class CitationReader {
     return page != SyntaxTree::none && reader_.span(page).end > where_.begin + at;
   }
 
-  bool skip_joiner() {
+  enum Joiner { none, list, range };
+
+  Joiner skip_joiner() {
     const std::size_t before = at_;
     at_ = skip_blanks(at_);
-    for (const std::string_view joiner : {", AND ", ",", "AND ", "& ", "-", "THROUGH "})
-      if (has_word(joiner)) {
-        at_ += joiner.size();
-        return true;
-      }
+    const bool comma = skip(",");
+    if (comma) at_ = skip_blanks(at_);
+    for (const std::string_view word : {"AND", "&", "OR"})
+      if (skip_word(word)) return list;
+    if (comma) return list;
+    if (skip("-") || skip_word("THROUGH") || skip_word("THRU")) return range;
     at_ = before;
-    return false;
+    return none;
+  }
+
+  bool skip(std::string_view words) {
+    if (!has_word(words)) return false;
+    at_ += words.size();
+    return true;
+  }
+
+  bool skip_word(std::string_view word) {
+    const std::size_t end = at_ + word.size();
+    return end < text_.size() && is_blank(text_[end]) && skip(word);
   }
 
   std::size_t skip_blanks(std::size_t at) const {

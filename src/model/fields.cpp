@@ -205,52 +205,6 @@ const Subject* read_subject(const Reader& reader, NodeIndex line) {
   return subject;
 }
 
-std::vector<const Reference*> read_references(const Reader& reader, NodeIndex node) {
-  std::vector<const Reference*> references;
-  for (const NodeIndex item : reader.tree.children(node)) {
-    if (reader.kind(item) != NodeKind::reference || reader.span(item).empty()) continue;
-    auto* made = reader.part<Reference>(item);
-    for (const NodeIndex at : reader.tree.children(item)) {
-      switch (reader.kind(at)) {
-        case NodeKind::ref_letter: {
-          const std::string_view text = reader.text(at);
-          const auto letter = std::ranges::find_if(
-              text, [](unsigned char c) { return std::isalpha(c) && c < 0x80; });
-          if (letter != text.end()) made->letter = reader.canonical({&*letter, 1});
-          break;
-        }
-        case NodeKind::ref_year: {
-          std::string digits(reader.text(at));
-          std::erase(digits, '\'');
-          const int year = std::stoi(digits);
-          made->year = digits.size() > 2 ? year : year + (year >= 60 ? 1900 : 2000);
-          break;
-        }
-        case NodeKind::ref_post:
-          made->post = reader.canonical(reader.text(at));
-          break;
-        case NodeKind::ref_airgram:
-          made->airgram = true;
-          break;
-        case NodeKind::ref_number:
-          made->number = reader.integer(at);
-          break;
-        case NodeKind::ref_notal:
-          made->notal = true;
-          break;
-        default:
-          break;
-      }
-    }
-    // STATE 1234, 1235: the post is not said again.
-    if (made->number && !made->post && !made->airgram && !references.empty())
-      made->post = references.back()->post;
-    if (!references.empty()) made->previous = references.back();
-    references.push_back(made);
-  }
-  return references;
-}
-
 const Authority* read_authority(const Reader& reader, NodeIndex block, const DateInterval& about) {
   auto* made = reader.part<Authority>(block);
   std::vector<const Reason*> reasons;

@@ -292,6 +292,10 @@ constexpr std::array reference_fields = {
     field<&Reference::year>("year", "the year, four digits, where one is printed"),
     field<&Reference::airgram>("airgram", "whether it is an airgram, A-29, not a telegram"),
     field<&Reference::notal>("notal", "whether it is marked NOTAL"),
+    field<&Reference::joined>("joined",
+                              "whether it shares an item with the one before: 99 AND 101"),
+    field<&Reference::other_letters>(
+        "other_letters", "letters in it, or below the last one, that may begin a reference unread"),
     field<&Reference::previous>("previous", "the reference before it"),
     field<&Reference::line>("line", the_line),
     text_field};
