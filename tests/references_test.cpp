@@ -234,8 +234,11 @@ TEST_CASE("letters that were seen and not read are known") {
   CHECK(other_letters("REF: A. ASTANA 441\n     B. OSLO 5\n") == "");
   CHECK(other_letters("REF: A. EMAIL FROM JOHN C. SMITH\n     B. OSLO 5\n") == "C");
   CHECK(other_letters("REF: A. ASTANA 441\n     B. OSLO 5\n\nHARVEST\n\nC. THE FAIR\n") == "C");
-  CHECK(other_letters("REF: A. ASTANA 441\n\nSubject: a fair\n\nRef: a. Astana 441\n"
-                      "     b. Oslo 5\n") == "AB");
+}
+
+TEST_CASE("of the lists of a repeated heading the fuller one counts") {
+  const Text text("REF: A. ASTANA 441\n\nSubject: a fair\n\nRef: a. Astana 441\n     b. Oslo 5\n");
+  CHECK(text.references() == "A: ASTANA 441; B: OSLO 5");
 }
 
 }  // namespace cablelint

@@ -281,17 +281,13 @@ class CableReader {
   // A list has one REF or one for each item; a heading that is repeated has a list of its own, and
   // the fuller one counts.
   std::vector<const Reference*> read_reference_lists() const {
-    std::vector<const Reference*> longest, list;
-    const auto close = [&] {
-      if (list.size() > longest.size()) longest = list;
-      list.clear();
-    };
-    for (std::size_t i = 0; i < references_.size(); ++i) {
-      const auto found = read_references(reader_, references_[i]);
-      if (i > 0 && !goes_on(references_[i - 1], references_[i])) close();
-      list.insert(list.end(), found.begin(), found.end());
+    std::vector<const Reference*> longest;
+    for (std::size_t begin = 0, end = 0; begin < references_.size(); begin = end) {
+      do ++end;
+      while (end < references_.size() && goes_on(references_[end - 1], references_[end]));
+      auto list = read_references(reader_, std::span(references_).subspan(begin, end - begin));
+      if (list.size() > longest.size()) longest = std::move(list);
     }
-    close();
     return longest;
   }
 

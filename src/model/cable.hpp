@@ -262,7 +262,7 @@ struct Lost {
 
 struct Cable : Part {
   static constexpr PartKind kind = PartKind::cable;
-  DateInterval when;  // what is known of its date
+  DateInterval when;                   // what is known of its date
   std::string_view form = "telegram";  // or "labelled": SMART's header, MRN: and Captions:
   const Dtg* dtg = nullptr;
   const Word* precedence = nullptr;

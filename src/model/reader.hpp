@@ -76,7 +76,9 @@ struct TagParts {
 };
 TagParts read_tags(const Reader& reader, NodeIndex line, const DateInterval& when);
 const Subject* read_subject(const Reader& reader, NodeIndex line);
-std::vector<const Reference*> read_references(const Reader& reader, NodeIndex node);
+/// The references of one list, which may have a REF of its own for each item.
+std::vector<const Reference*> read_references(const Reader& reader,
+                                              std::span<const NodeIndex> lists);
 /// `about` as for the E.O. line.
 const Authority* read_authority(const Reader& reader, NodeIndex block, const DateInterval& about);
 

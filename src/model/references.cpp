@@ -155,11 +155,13 @@ struct Item {
 
 class ReferenceReader {
  public:
-  ReferenceReader(const Reader& reader, NodeIndex list) : reader_(reader), list_(list) {}
+  ReferenceReader(const Reader& reader, std::span<const NodeIndex> lists)
+      : reader_(reader), lists_(lists) {}
 
   std::vector<const Reference*> read() {
-    for (const NodeIndex item : reader_.tree.children(list_))
-      if (reader_.kind(item) == NodeKind::reference && !reader_.span(item).empty()) add(item);
+    for (const NodeIndex list : lists_)
+      for (const NodeIndex item : reader_.tree.children(list))
+        if (reader_.kind(item) == NodeKind::reference && !reader_.span(item).empty()) add(item);
     drop_marks();
     std::vector<const Reference*> references;
     for (std::size_t i = 0; i < items_.size(); ++i) {
@@ -232,20 +234,21 @@ class ReferenceReader {
       if (part.number && !part.post && !part.airgram) part.post = before.post;
     }
     if (i + 1 == items_.size())
-      for (const char letter : letters_below(reader_, list_))
+      for (const char letter : letters_below(reader_, lists_.back()))
         add_letter(items_[i].other_letters, letter);
     part.other_letters = keep_text(reader_.arena, items_[i].other_letters);
   }
 
   const Reader& reader_;
-  NodeIndex list_;
+  std::span<const NodeIndex> lists_;
   std::vector<Item> items_;
 };
 
 }  // namespace
 
-std::vector<const Reference*> read_references(const Reader& reader, NodeIndex node) {
-  return ReferenceReader(reader, node).read();
+std::vector<const Reference*> read_references(const Reader& reader,
+                                              std::span<const NodeIndex> lists) {
+  return ReferenceReader(reader, lists).read();
 }
 
 }  // namespace cablelint
