@@ -49,13 +49,13 @@ struct page_foot_shape {
     const void* newline = std::memchr(begin, '\n', in.size());
     const char* end = newline ? static_cast<const char*>(newline) : in.end();
     while (end > begin && (end[-1] == ' ' || end[-1] == '\r')) --end;
-    return end - begin > 20 && end[-7] == ' ' && (end[-6] | 0x20) == 'o' && end[-4] == ' ';
+    return end - begin >= 10 && end[-7] == ' ' && (end[-6] | 0x20) == 'o' && end[-4] == ' ';
   }
 };
 struct post_words : p::list<p::plus<p::sor<p::alpha, p::one<'-', '\'', '.'>>>, some_blanks> {};
-struct page_foot
-    : p::seq<p::at<page_foot_shape>, blanks, post_words, some_blanks, digits<8, 8>, some_blanks,
-             digits<3, 3>, p::opt<p::one<'.'>, digit>, word<" OF ">, digits<3, 3>, line_end> {};
+struct page_foot : p::seq<p::at<page_foot_shape>, blanks,
+                          p::opt<post_words, some_blanks, digits<8, 8>, some_blanks>, digits<3, 3>,
+                          p::opt<p::one<'.'>, digit>, word<" OF ">, digits<3, 3>, line_end> {};
 
 // ---- levels, as the heading spells them
 

@@ -29,7 +29,9 @@ struct other_tag : markup<other_name> {};
 struct hidden_end : p::seq<p::string<'<', '/'>, hidden_name, p::one<'>'>> {};
 struct hidden : p::seq<p::one<'<'>, hidden_name, tag_rest, p::until<hidden_end>> {};
 struct html_comment : p::seq<p::string<'<', '!', '-', '-'>, p::until<p::string<'-', '-', '>'>>> {};
-struct silent_markup : p::sor<hidden, html_comment, other_tag> {};
+struct hiding : p::sor<p::seq<p::one<'<'>, hidden_name, tag_rest>, p::string<'<', '!', '-', '-'>> {
+};
+struct hidden_text : p::sor<hidden, html_comment> {};
 
 struct decimal_entity : p::seq<p::one<'#'>, p::rep_min_max<1, 7, p::digit>, p::one<';'>> {};
 struct hex_entity

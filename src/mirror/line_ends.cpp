@@ -56,6 +56,7 @@ class LineEndReader {
   std::size_t split_heading(std::size_t begin, std::size_t end) {
     const bool by_blanks = by_blanks_ = has_blanks_for_line_ends(text_.substr(begin, end - begin));
     bool split = false;
+    begin = std::min(text_.find_first_not_of(" \t\r", begin), end);
     for (std::size_t at = begin; at < end; ++at) {
       const char c = text_[at];
       if (by_blanks && at > begin + 1 && !is_blank(c) && is_blank(text_[at - 1]) &&
@@ -172,7 +173,9 @@ class LineEndReader {
   // SENSITIVESIPDIS, ASTANA 000482SIPDIS, SIPDISDEPARTMENT FOR EUR.
   static bool begins_caption(std::string_view before, std::string_view rest) {
     if (begins<g::caption_word>(rest)) return true;
-    for (std::size_t at = before.size(); at > 0 && is_alnum(before[at - 1]); --at)
+    constexpr std::size_t longest_caption = 9;
+    const std::size_t reach = before.size() - std::min(before.size(), longest_caption);
+    for (std::size_t at = before.size(); at > reach && is_alnum(before[at - 1]); --at)
       if (const std::size_t size = matched<g::caption_word>(before.substr(at - 1));
           size != 0 && at - 1 + size == before.size())
         return before.size() == size || !is_alnum(before[before.size() - size - 1]);

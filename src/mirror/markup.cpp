@@ -83,9 +83,13 @@ class MarkupReader {
       instead = ends_line(at, at + size) ? "" : "\n";
     } else if ((size = matched<g::link_tag>(rest)) != 0) {
       instead = at == behind_tag_ && std::isalnum(static_cast<unsigned char>(last_)) ? " " : "";
-    } else if ((size = matched<g::silent_markup>(rest)) == 0) {
-      return at + 1;
+    } else if (hides_text_ && begins<g::hiding>(rest)) {
+      size = matched<g::hidden_text>(rest);
+      hides_text_ = size != 0;  // where one has no end, no further one has
+    } else {
+      size = matched<g::other_tag>(rest);
     }
+    if (size == 0) return at + 1;
     out_.copy_to(at);
     last_ = out_.last();
     note(tags_, out_.size());
@@ -117,6 +121,7 @@ class MarkupReader {
   std::size_t tag_ = 0, entity_ = 0;  // the next of each
   std::size_t behind_tag_ = std::string_view::npos;
   char last_ = '\n';
+  bool hides_text_ = true;
   std::vector<Span> tags_, entities_;
 };
 

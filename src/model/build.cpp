@@ -285,7 +285,8 @@ class CableReader {
     for (std::size_t begin = 0, end = 0; begin < references_.size(); begin = end) {
       do ++end;
       while (end < references_.size() && goes_on(references_[end - 1], references_[end]));
-      auto list = read_references(reader_, std::span(references_).subspan(begin, end - begin));
+      auto list = read_references(
+          reader_, std::span<const NodeIndex>(references_).subspan(begin, end - begin));
       if (list.size() > longest.size()) longest = std::move(list);
     }
     return longest;
@@ -351,10 +352,10 @@ class CableReader {
   // The first line, or what is left of it, at each place of a damage that was undone.
   std::vector<Span> places_in_cable(const Damage& damage) const {
     std::vector<Span> places;
-    for (const Span place : damage.places) {
-      if (place.begin < whole_.begin || place.begin > whole_.end) continue;
-      const std::uint32_t end = reader_.source.line(reader_.source.position(place.begin).line).end;
-      places.push_back(reader_.trimmed({place.begin, std::max(place.begin, end)}));
+    const auto first = std::ranges::lower_bound(damage.places, whole_.begin, {}, &Span::begin);
+    for (auto place = first; place != damage.places.end() && place->begin <= whole_.end; ++place) {
+      const std::uint32_t end = reader_.source.line(reader_.source.position(place->begin).line).end;
+      places.push_back(reader_.trimmed({place->begin, std::max(place->begin, end)}));
     }
     return places;
   }
@@ -372,6 +373,7 @@ class CableReader {
     add_artifact(artifacts, places_of(redacted), "redaction", "text");
     std::vector<Lost> lost = cut;
     lost.insert(lost.end(), redacted.begin(), redacted.end());
+    std::ranges::sort(lost, {}, [](const Lost& one) { return one.span.begin; });
     cable.lost = keep(reader_.arena, lost);
   }
 

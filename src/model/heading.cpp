@@ -177,6 +177,21 @@ const Dtg* read_dtg(const Reader& reader, NodeIndex node) {
   return dtg;
 }
 
+namespace {
+
+// In the order of a telegram: WASHDC, SECSTATE is SECSTATE WASHDC.
+std::string_view address(const Reader& reader, std::string_view printed) {
+  const std::size_t comma = printed.find(", ");
+  if (comma == std::string_view::npos || printed.find(',', comma + 1) != std::string_view::npos)
+    return reader.canonical(printed);
+  std::string name(printed.substr(comma + 2));
+  name += ' ';
+  name += printed.substr(0, comma);
+  return reader.canonical(keep_text(reader.arena, name));
+}
+
+}  // namespace
+
 const Addressee* read_addressee(const Reader& reader, NodeIndex node) {
   auto* made = reader.part<Addressee>(node);
   for (const NodeIndex at : reader.tree.children(node)) {
@@ -185,7 +200,7 @@ const Addressee* read_addressee(const Reader& reader, NodeIndex node) {
         made->routing = reader.word(reader.span(at));
         break;
       case NodeKind::addressee_name:
-        made->name = reader.canonical(reader.text(at));
+        made->name = address(reader, reader.text(at));
         break;
       case NodeKind::precedence_word:
         made->precedence = reader.word(reader.span(at));

@@ -8,12 +8,14 @@ namespace {
 constexpr std::string_view five_x = "XXXXX";
 constexpr std::size_t longest_label = 20;  // with its mark: "12. (S//NF) "
 
-// The place of an X and the label before it.
+// The place of an X, or of the label before it that begins its line.
 std::uint32_t begin_with_label(std::string_view text, std::size_t at) {
-  const std::size_t line = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+  const std::size_t reach = at > longest_label ? at - longest_label - 1 : 0;
+  const std::size_t newline = text.substr(reach, at - reach).rfind('\n');
+  if (newline == std::string_view::npos && reach > 0) return static_cast<std::uint32_t>(at);
+  const std::size_t line = reach + (newline == std::string_view::npos ? 0 : newline + 1);
   const std::string_view before = text.substr(line, at - line);
-  const bool label = before.size() <= longest_label &&
-                     before.find_first_of("0123456789(") != std::string_view::npos &&
+  const bool label = before.find_first_of("0123456789(") != std::string_view::npos &&
                      before.find_first_of(".)") != std::string_view::npos;
   return static_cast<std::uint32_t>(label || before.find_first_not_of(" \t") == before.npos ? line
                                                                                             : at);
@@ -24,11 +26,13 @@ std::uint32_t begin_with_label(std::string_view text, std::size_t at) {
 std::vector<Lost> cut_lines(const Reader& reader, Span heading) {
   std::vector<Lost> found;
   const std::string_view text = reader.source.slice(heading);
-  for (std::size_t at = text.find("..."); at < text.size(); at = text.find("...", at + 3)) {
-    const std::size_t end = text.find_first_not_of(" .\r", at);
-    if (end != std::string_view::npos && text[end] != '\n') continue;
+  for (std::size_t at = text.find("..."); at < text.size(); at = text.find("...", at)) {
+    const std::size_t dots = std::min(text.find_first_not_of('.', at), text.size());
+    const std::size_t end = text.find_first_not_of(" \r", dots);
     const auto begin = heading.begin + static_cast<std::uint32_t>(at);
-    found.push_back({{begin, begin + 3}, true});
+    if (end == std::string_view::npos || text[end] == '\n')
+      found.push_back({{begin, heading.begin + static_cast<std::uint32_t>(dots)}, true});
+    at = dots;
   }
   return found;
 }
@@ -45,10 +49,11 @@ std::vector<Lost> redactions(const Reader& reader, Span text) {
 }
 
 bool is_lost(const Cable& cable, Span place) {
-  return std::ranges::any_of(cable.lost, [&](const Lost& lost) {
-    if (lost.cut) return place.begin < lost.span.end && lost.span.begin <= place.end;
-    return lost.span.begin <= place.begin && place.end <= lost.span.end;
-  });
+  const auto lost = std::ranges::partition_point(
+      cable.lost, [&](const Lost& one) { return one.span.end <= place.begin; });
+  if (lost == cable.lost.end()) return false;
+  if (lost->cut) return lost->span.begin <= place.end;
+  return lost->span.begin <= place.begin && place.end <= lost->span.end;
 }
 
 }  // namespace cablelint

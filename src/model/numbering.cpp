@@ -50,15 +50,16 @@ std::int64_t drop_leading_one(std::int64_t value) {
 }
 
 // The number in that reading, 0 where the label has none.
-std::int64_t number_in(Reading reading, const PrintedLabel& label) {
+std::int64_t number_in(Reading reading, const PrintedLabel& label, const NumberingHints& hints) {
   if (label.value < 1 || label.value > most_a_label_says) return 0;
   if (reading == printed) return label.value;
-  return label.pilcrow ? 0 : drop_leading_one(label.value);
+  return label.pilcrow && !hints.pilcrow_as_one ? 0 : drop_leading_one(label.value);
 }
 
 std::size_t highest_number(std::span<const PrintedLabel> labels) {
   std::int64_t highest = 0;
-  for (const PrintedLabel& label : labels) highest = std::max(highest, number_in(printed, label));
+  for (const PrintedLabel& label : labels)
+    highest = std::max(highest, number_in(printed, label, {}));
   return static_cast<std::size_t>(highest);
 }
 
@@ -148,7 +149,7 @@ class Path {
 
   void reach(std::size_t i, Reading reading) {
     Stop& stop = stops_[i][reading];
-    stop.number = number_in(reading, labels_[i]);
+    stop.number = number_in(reading, labels_[i], hints_);
     if (stop.number == 0) return;
     reach_from_start(i, reading);
     for (const Reading before : readings) {

@@ -135,22 +135,20 @@ class Repeats {
   explicit Repeats(TagParts& parts) : parts_(parts) {}
 
   void leave_out() {
-    const auto is_listed_again = [&](const Tag* tag) { return is_seam(tag) || count(tag) > 1; };
     const bool has_seam = !parts_.joined.empty();
-    if (parts_.tags.size() < (has_seam ? 3 : 4) || parts_.tags.size() > most ||
-        !std::ranges::all_of(parts_.tags, is_listed_again))
+    if (parts_.tags.size() < (has_seam ? 3 : 4) || parts_.tags.size() > most) return;
+    for (const Tag* tag : parts_.tags)
+      if (is_seam(*tag)) seams_.push_back(tag);
+    if (!std::ranges::all_of(parts_.tags, [&](const Tag* tag) { return is_listed_again(*tag); }))
       return;
     std::vector<const Tag*> once;
-    std::optional<Span> repeats;
     for (const Tag* tag : parts_.tags) {
-      if (!is_seam(tag) && !is_in(once, tag->code))
+      if (!is_in(seams_, tag->code) && !is_in(once, tag->code))
         once.push_back(tag);
-      else if (!repeats)
-        repeats = Span{tag->span.begin, parts_.tags.back()->span.end};
+      else if (!parts_.repeats)
+        parts_.repeats = Span{tag->span.begin, parts_.tags.back()->span.end};
     }
-    if (once.size() < 2 && !has_seam) return;
     parts_.tags = std::move(once);
-    parts_.repeats = repeats;
   }
 
  private:
@@ -161,22 +159,22 @@ class Repeats {
   }
 
   // KZPREL, where KZ and PREL stand on the line too.
-  bool is_seam(const Tag* tag) const {
+  bool is_seam(const Tag& tag) const {
     return std::ranges::any_of(parts_.tags, [&](const Tag* front) {
-      return front != tag && tag->code.size() > front->code.size() &&
-             tag->code.starts_with(front->code) &&
-             is_in(parts_.tags, tag->code.substr(front->code.size()));
+      return tag.code.size() > front->code.size() && tag.code.starts_with(front->code) &&
+             is_in(parts_.tags, tag.code.substr(front->code.size()));
     });
   }
 
-  // Those in seams included.
-  std::ptrdiff_t count(const Tag* tag) const {
-    return std::ranges::count_if(parts_.tags, [&](const Tag* other) {
-      return other->code == tag->code || (is_seam(other) && (other->code.starts_with(tag->code) ||
-                                                             other->code.ends_with(tag->code)));
-    });
+  bool is_listed_again(const Tag& tag) const {
+    const auto same = [&](const Tag* other) { return other->code == tag.code; };
+    const auto holds = [&](const Tag* seam) {
+      return seam->code.starts_with(tag.code) || seam->code.ends_with(tag.code);
+    };
+    return std::ranges::count_if(parts_.tags, same) + std::ranges::count_if(seams_, holds) > 1;
   }
 
+  std::vector<const Tag*> seams_;
   TagParts& parts_;
 };
 
