@@ -55,8 +55,11 @@ struct reasons : p::sor<p::seq<reason_label, gap, p::star<reason_joiner>,
                         p::seq<reason_section, reason_letters>> {};
 
 // Its further parts may stand below a blank line.
-struct more_below : p::seq<p::star<blank_line>, blanks, p::opt<pilcrow>,
-                           p::sor<reason_label, declassify_on_label, derived_from_label>> {};
+struct section_below  // 1.4 (b), not the label of a paragraph
+    : p::seq<p::string<'1', '.'>, p::one<'4', '5', '6'>, blanks, p::one<'('>, p::alpha> {};
+struct more_below
+    : p::seq<p::star<blank_line>, blanks, p::opt<pilcrow>,
+             p::sor<reason_label, declassify_on_label, derived_from_label, section_below>> {};
 struct authority_break
     : p::sor<
           p::eof,

@@ -66,7 +66,8 @@ TEST_CASE("a text that starts at 11 starts there, unless its mirror turned pilcr
   CHECK(read("11 12", later_section) == "11 12");
   CHECK(read("11m 12m 13m", later_section) == "11 12 13");
   CHECK(read("11 12", markdown) == "1* 2*");
-  CHECK(read("11p 12p", markdown) == "11 12");
+  CHECK(read("11p 12p") == "11 12");
+  CHECK(read("11p 12p", markdown) == "1* 2*");  // another mirror's ¶ before the first one's 1
 }
 
 TEST_CASE("a text may start in a later section") {

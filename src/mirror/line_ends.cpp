@@ -184,11 +184,11 @@ class LineEndReader {
 
   // 1. (C) SUMMARY in the middle of a line whose other line ends are lost too.
   bool is_first_paragraph(std::size_t begin, std::size_t at, std::size_t end, bool split) const {
-    if (!split || at == begin ||
-        (text_[at] == '1' && std::isdigit(static_cast<unsigned char>(text_[at - 1]))))
+    const bool pilcrow = text_[at] != '1';
+    if (at == begin || (!split && !pilcrow) ||
+        (!pilcrow && std::isdigit(static_cast<unsigned char>(text_[at - 1]))))
       return false;
     const std::string_view rest = text_.substr(at, end - at);
-    const bool pilcrow = rest.front() != '1';
     if (rest.size() > 3 && rest.find('1') > 3) return false;
     if (begins<g::marked_label>(rest)) return true;
     const bool apart = pilcrow || (at >= 2 && is_blank(text_[at - 1]) && is_blank(text_[at - 2]));
