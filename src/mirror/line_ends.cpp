@@ -66,7 +66,7 @@ class LineEndReader {
         begin = at;
         split = true;
       }
-      if (!could_begin(c)) continue;
+      if (!could_begin(at, end)) continue;
       if (is_first_paragraph(begin, at, end, split)) {
         in_heading_ = false;
         if (at > begin) break_line(at);
@@ -104,22 +104,36 @@ class LineEndReader {
            !before.ends_with("E.O.") && !is_bare_label(before);
   }
 
-  static bool could_begin(char c) {
-    switch (c) {
-      case 'E':
-      case 'T':
-      case 'S':
-      case 'R':
-      case 'C':
-      case 'D':
+  // By its first letters: most places in a heading are asked this and nothing more.
+  bool could_begin(std::size_t at, std::size_t end) const {
+    const char next = at + 1 < end ? static_cast<char>(text_[at + 1] & ~0x20) : '\0';
+    switch (text_[at]) {
+      case 'E':  // E.O., EO
+        return next == ('.' & ~0x20) || next == 'O';
+      case 'T':  // TAGS, TO, T O P S E C R E T
+        return next == 'A' || next == 'O' || next == '\0';
+      case 'S':  // SUBJECT, SECRET, S E C R E T, SIPDIS
+        return next == 'U' || next == 'E' || next == 'I' || next == '\0';
+      case 'R':  // REF, and a precedence, as below
+        return next == 'E' || next == '\0';
+      case 'C':  // CLASSIFIED BY, CONFIDENTIAL, C O N F I D E N T I A L
+        return next == 'L' || next == 'O' || next == '\0';
+      case 'D':  // DERIVED FROM
+        return next == 'E';
       case 'U':
+        return next == 'N' || next == '\0';
       case 'F':
-      case 'I':
-      case 'N':
+        return next == 'M';
+      case 'I':  // INFO
+        return next == 'N';
+      case 'N':  // NOFORN
+        return next == 'O';
       case 'Z':
       case 'O':
       case 'P':
+        return next == '\0';
       case '1':
+        return at + 1 < end && (text_[at + 1] == '.' || text_[at + 1] == ')');
       case '\xC2':
       case '\xB6':
       case '\xEF':
