@@ -72,7 +72,6 @@ struct lost_authority
     : p::sor<p::seq<exactly<"CLASSIFIED BY", "Classified By">, p::sor<colon, capital_ahead>>,
              p::seq<exactly<"CLASSIFIED BY", "Classified by">, p::sor<colon, capital_ahead>>,
              p::seq<exactly<"DERIVED FROM", "Derived From">, p::sor<colon, capital_ahead>>> {};
-struct lost_field : p::sor<lost_eo, lost_tags, lost_subject, lost_references, lost_authority> {};
 
 struct lost_from  // 260931Z APR 05FM AMEMBASSY
     : p::seq<p::string<'F', 'M'>, some_blanks,

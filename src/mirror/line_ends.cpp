@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <cctype>
 
 #include "grammar/mirror.hpp"
 #include "mirror/match.hpp"
@@ -14,7 +16,16 @@ constexpr std::size_t shortest_cable = 300;   // bytes
 constexpr std::size_t long_line = 1200;       // bytes; a paragraph of a text is seldom longer
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool is_pilcrow_byte(char c) { return c == '\xC2' || c == '\xB6' || c == '\xEF'; }
 bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+
+// Whether a byte is the first of a label, a level or a paragraph's number.
+constexpr auto may_begin = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view("ETSRCDUFINZOP1\xC2\xB6\xEF"))
+    table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
 
 // The lines of a heading, and further lines that hold a whole cable or the rest of one.
 class LineEndReader {
@@ -36,17 +47,21 @@ class LineEndReader {
 
  private:
   void read_line(std::size_t begin, std::size_t end, std::size_t number) {
-    std::string_view line = text_.substr(begin, end - begin);
-    if (in_heading_ && (number > longest_heading || begins<g::paragraph_one>(line)))
+    std::size_t rest = std::min(text_.find_first_not_of(" \t\r", begin), end);
+    if (in_heading_ && (number > longest_heading || begins_text(text_.substr(rest, end - rest))))
       in_heading_ = false;
-    if (in_heading_) {
+    if (in_heading_ && rest < end) {
       if (seen_field_ && take_out_page_break(begin, end)) return;
-      seen_field_ |= begins<g::heading_label>(line);
-      begin = split_heading(begin, end);
-      line = text_.substr(begin, end - begin);
+      rest = split_heading(rest, end);
     }
+    const std::string_view line = text_.substr(rest, end - rest);
     if (line.size() > long_line && (begins<g::marked_label>(line) || begins<g::worded_label>(line)))
-      split_text(begin, end);
+      split_text(rest, end);
+  }
+
+  static bool begins_text(std::string_view line) {
+    return !line.empty() && (line.front() == '1' || is_pilcrow_byte(line.front())) &&
+           begins<g::paragraph_one>(line);
   }
 
   // ---- the heading
@@ -54,35 +69,43 @@ class LineEndReader {
   // Puts line ends before labels in the middle of a line. Where the whole cable stands in it, the
   // text is split too. Gives the place from which on nothing was split.
   std::size_t split_heading(std::size_t begin, std::size_t end) {
-    const bool by_blanks = by_blanks_ = has_blanks_for_line_ends(text_.substr(begin, end - begin));
+    by_blanks_ = has_blanks_for_line_ends(text_.substr(begin, end - begin));
     bool split = false;
-    begin = std::min(text_.find_first_not_of(" \t\r", begin), end);
-    for (std::size_t at = begin; at < end; ++at) {
-      const char c = text_[at];
-      if (by_blanks && at > begin + 1 && !is_blank(c) && is_blank(text_[at - 1]) &&
-          is_blank(text_[at - 2]) && ends_line(text_.substr(begin, at - begin))) {
+    note_field(begin, end);
+    for (std::size_t at = begin + 1; at < end; ++at) {
+      if (by_blanks_ && begins_behind_blanks(begin, at)) {
         if (is_blank(text_[at - 3]) && is_blank(text_[at - 4])) break_line(at);  // a blank line
         break_line(at);
         begin = at;
         split = true;
       }
-      if (!could_begin(at, end)) continue;
-      if (is_first_paragraph(begin, at, end, split)) {
+      if (!may_begin[static_cast<unsigned char>(text_[at])] || !could_begin(at, end)) continue;
+      if (is_first_paragraph(begin, at, split)) {
         in_heading_ = false;
         if (at > begin) break_line(at);
         return split_text(at, end);
       }
       if (at == begin) {
-        seen_field_ |= begins<g::heading_label>(text_.substr(at, end - at));
-        continue;
+        note_field(begin, end);
+      } else if (breaks_before(begin, at, end)) {
+        break_line(at);
+        split = true;
+        begin = at;
+        seen_field_ = true;
       }
-      if (!breaks_before(begin, at, end)) continue;
-      break_line(at);
-      split = true;
-      begin = at;
-      seen_field_ = true;
     }
     return begin;
+  }
+
+  void note_field(std::size_t begin, std::size_t end) {
+    constexpr std::string_view first_letters = "EeTtSsRrUuJj\xC2\xB6\xEF";
+    if (!seen_field_ && first_letters.find(text_[begin]) != std::string_view::npos)
+      seen_field_ = begins<g::heading_label>(text_.substr(begin, end - begin));
+  }
+
+  bool begins_behind_blanks(std::size_t begin, std::size_t at) const {
+    return at > begin + 4 && !is_blank(text_[at]) && is_blank(text_[at - 1]) &&
+           is_blank(text_[at - 2]) && ends_line(text_.substr(begin, at - begin));
   }
 
   // A cable in one line, in which two blanks stand for a line end.
@@ -147,41 +170,47 @@ class LineEndReader {
   bool breaks_before(std::size_t begin, std::size_t at, std::size_t end) const {
     const std::string_view rest = text_.substr(at, end - at);
     const std::string_view before = text_.substr(begin, at - begin);
-    if (before.find_first_not_of(" \t\r") == std::string_view::npos) return false;
-    const bool glued = is_alnum(before.back());
-    if (glued && rest.starts_with("EO")) return false;
-    if (begins<g::lost_references>(rest) && !begins<g::heading_label>(before)) return false;
-    if (begins<g::lost_field>(rest))
-      return !begins_alike(before, rest) && !is_in_sentence(before, rest);
-    if (begins<g::lost_tag>(rest))
-      return !glued && begins<g::lost_eo>(before.substr(before.find_first_not_of(" \t")));
+    const bool apart = is_blank(before.back());
+    switch (rest.front()) {
+      case 'E':
+        return (apart || rest[1] == '.') && begins<g::lost_eo>(rest) &&
+               !begins<g::lost_authority>(before);
+      case 'T':
+        if (begins<g::lost_tags>(rest)) return !begins<g::lost_tags>(before);
+        if (begins<g::lost_tag>(rest)) return apart && begins<g::lost_eo>(before);
+        break;
+      case 'R':
+        if (begins<g::lost_references>(rest)) return begins<g::heading_label>(before);
+        break;
+      case 'S':
+        if (begins<g::lost_subject>(rest)) return !begins<g::lost_subject>(before);
+        break;
+      case 'C':
+      case 'D':
+        if (begins<g::lost_authority>(rest))
+          return !begins<g::lost_authority>(before) && !is_in_sentence(before);
+        break;
+      default:
+        break;
+    }
     if (begins<g::lost_classification>(rest))
-      return (!seen_field_ || !is_blank(before.back())) &&
+      return (!seen_field_ || !apart) &&
              !begins<g::classification_line>(text_.substr(begin, end - begin));
-    if (begins<g::lost_envelope>(rest)) return !is_blank(before.back()) || before.ends_with("  ");
-    return glued && begins_caption(before, rest);
+    if (begins<g::lost_envelope>(rest)) return !apart || before.ends_with("  ");
+    return is_alnum(before.back()) && begins_caption(before, rest);
   }
 
-  // A label does not begin its own line anew.
-  static bool begins_alike(std::string_view before, std::string_view rest) {
-    const std::string_view line = before.substr(before.find_first_not_of(" \t"));
-    return (begins<g::lost_subject>(line) && begins<g::lost_subject>(rest)) ||
-           (begins<g::lost_tags>(line) && begins<g::lost_tags>(rest)) ||
-           (begins<g::lost_authority>(line) && begins<g::lost_authority>(rest));
-  }
-
-  // This message was classified by …; a block's own `under E.O. 12958: …` is no field either.
-  static bool is_in_sentence(std::string_view before, std::string_view rest) {
-    const std::string_view line = before.substr(before.find_first_not_of(" \t"));
-    if (begins<g::lost_eo>(rest) && begins<g::lost_authority>(line)) return true;
-    if (!begins<g::lost_authority>(rest)) return false;
+  // This message was classified by …
+  static bool is_in_sentence(std::string_view before) {
+    constexpr std::array<std::string_view, 8> words = {"was",   "is",      "been",     "being",
+                                                       "cable", "message", "telegram", "(u)"};
     const std::size_t last = before.find_last_not_of(' ');
     if (last == std::string_view::npos) return false;
-    const std::size_t word = before.find_last_of(' ', last) + 1;
-    std::string name(before.substr(word, last + 1 - word));
-    std::ranges::transform(name, name.begin(), [](unsigned char c) { return std::tolower(c); });
-    return name == "was" || name == "is" || name == "been" || name == "being" || name == "cable" ||
-           name == "message" || name == "telegram" || name == "(u)";
+    const std::size_t begin = before.find_last_of(' ', last) + 1;
+    const std::string_view word = before.substr(begin, last + 1 - begin);
+    return std::ranges::any_of(words, [&](std::string_view other) {
+      return std::ranges::equal(word, other, {}, [](char c) { return std::tolower(c); });
+    });
   }
 
   // SENSITIVESIPDIS, ASTANA 000482SIPDIS, SIPDISDEPARTMENT FOR EUR.
@@ -197,13 +226,13 @@ class LineEndReader {
   }
 
   // 1. (C) SUMMARY in the middle of a line whose other line ends are lost too.
-  bool is_first_paragraph(std::size_t begin, std::size_t at, std::size_t end, bool split) const {
-    const bool pilcrow = text_[at] != '1';
-    if (at == begin || (!split && !pilcrow) ||
+  bool is_first_paragraph(std::size_t begin, std::size_t at, bool split) const {
+    const bool pilcrow = is_pilcrow_byte(text_[at]);
+    if ((text_[at] != '1' && !pilcrow) || at == begin || (!split && !pilcrow) ||
         (!pilcrow && std::isdigit(static_cast<unsigned char>(text_[at - 1]))))
       return false;
-    const std::string_view rest = text_.substr(at, end - at);
-    if (rest.size() > 3 && rest.find('1') > 3) return false;
+    const std::string_view rest = text_.substr(at);
+    if (rest.substr(0, 5).find('1') > 3) return false;
     if (begins<g::marked_label>(rest)) return true;
     const bool apart = pilcrow || (at >= 2 && is_blank(text_[at - 1]) && is_blank(text_[at - 2]));
     return apart && begins<g::worded_label>(rest);
