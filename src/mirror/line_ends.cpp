@@ -17,15 +17,8 @@ constexpr std::size_t long_line = 1200;       // bytes; a paragraph of a text is
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 bool is_pilcrow_byte(char c) { return c == '\xC2' || c == '\xB6' || c == '\xEF'; }
+bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
-
-// Whether a byte is the first of a label, a level or a paragraph's number.
-constexpr auto may_begin = [] {
-  std::array<bool, 256> table{};
-  for (const char c : std::string_view("ETSRCDUFINZOP1\xC2\xB6\xEF"))
-    table[static_cast<unsigned char>(c)] = true;
-  return table;
-}();
 
 // The lines of a heading, and further lines that hold a whole cable or the rest of one.
 class LineEndReader {
@@ -71,28 +64,39 @@ class LineEndReader {
   std::size_t split_heading(std::size_t begin, std::size_t end) {
     by_blanks_ = has_blanks_for_line_ends(text_.substr(begin, end - begin));
     bool split = false;
+    const auto begin_line = [&](std::size_t at) {
+      break_line(at);
+      split = true;
+      begin = break_behind_captions(at, end);
+      note_field(begin, end);
+    };
+    begin = break_behind_captions(begin, end);
     note_field(begin, end);
     for (std::size_t at = begin + 1; at < end; ++at) {
       if (by_blanks_ && begins_behind_blanks(begin, at)) {
         if (is_blank(text_[at - 3]) && is_blank(text_[at - 4])) break_line(at);  // a blank line
-        break_line(at);
-        begin = at;
-        split = true;
+        begin_line(at);
       }
-      if (!may_begin[static_cast<unsigned char>(text_[at])] || !could_begin(at, end)) continue;
+      if (!could_begin(text_.data() + at, text_.data() + end)) continue;
       if (is_first_paragraph(begin, at, split)) {
         in_heading_ = false;
         if (at > begin) break_line(at);
         return split_text(at, end);
       }
-      if (at == begin) {
-        note_field(begin, end);
-      } else if (breaks_before(begin, at, end)) {
-        break_line(at);
-        split = true;
-        begin = at;
-        seen_field_ = true;
-      }
+      if (at > begin && breaks_before(begin, at, end)) begin_line(at);
+    }
+    return begin;
+  }
+
+  // SENSITIVESIPDIS, SIPDISDEPARTMENT FOR EUR.
+  std::size_t break_behind_captions(std::size_t begin, std::size_t end) {
+    while (begin < end && (text_[begin] == 'S' || text_[begin] == 'N')) {
+      const std::size_t size = matched<g::caption_word>(text_.substr(begin, end - begin));
+      if (size == 0 || begin + size == end ||
+          !std::isupper(static_cast<unsigned char>(text_[begin + size])))
+        break;
+      begin += size;
+      break_line(begin);
     }
     return begin;
   }
@@ -127,42 +131,42 @@ class LineEndReader {
            !before.ends_with("E.O.") && !is_bare_label(before);
   }
 
-  // By its first letters: most places in a heading are asked this and nothing more.
-  bool could_begin(std::size_t at, std::size_t end) const {
-    const char next = at + 1 < end ? static_cast<char>(text_[at + 1] & ~0x20) : '\0';
-    switch (text_[at]) {
-      case 'E':  // E.O., EO
-        return next == ('.' & ~0x20) || next == 'O';
-      case 'T':  // TAGS, TO, T O P S E C R E T
-        return next == 'A' || next == 'O' || next == '\0';
-      case 'S':  // SUBJECT, SECRET, S E C R E T, SIPDIS
-        return next == 'U' || next == 'E' || next == 'I' || next == '\0';
-      case 'R':  // REF, and a precedence, as below
-        return next == 'E' || next == '\0';
-      case 'C':  // CLASSIFIED BY, CONFIDENTIAL, C O N F I D E N T I A L
-        return next == 'L' || next == 'O' || next == '\0';
-      case 'D':  // DERIVED FROM
-        return next == 'E';
+  // By its first three letters: most places in a heading are asked this and nothing more.
+  static bool could_begin(const char* at, const char* end) {
+    if (end - at < 3) return false;
+    const auto is = [at](char second, char third) {
+      return (at[1] & ~0x20) == second && (at[2] & ~0x20) == third;
+    };
+    const bool spaced = at[1] == ' ';  // S E C R E T, O 260931Z
+    switch (*at) {
+      case 'E':
+        return at[1] == '.' || (at[1] == 'O' && !is_letter(at[2]));
+      case 'T':
+        return spaced || is('A', 'G') || (at[1] == 'O' && (at[2] == ' ' || at[2] == 'P'));
+      case 'S':
+        return spaced || is('U', 'B') || is('E', 'C') || is('E', 'N') || is('I', 'P');
+      case 'R':
+        return spaced || is('E', 'F');
+      case 'C':
+        return spaced || is('L', 'A') || is('O', 'N');
+      case 'D':
+        return is('E', 'R');
       case 'U':
-        return next == 'N' || next == '\0';
+        return spaced || is('N', 'C');
       case 'F':
-        return next == 'M';
-      case 'I':  // INFO
-        return next == 'N';
-      case 'N':  // NOFORN
-        return next == 'O';
+        return at[1] == 'M' && at[2] == ' ';
+      case 'I':
+        return is('N', 'F');
+      case 'N':
+        return is('O', 'F');
+      case '1':
+        return at[1] == '.' || at[1] == ')';
       case 'Z':
       case 'O':
       case 'P':
-        return next == '\0';
-      case '1':
-        return at + 1 < end && (text_[at + 1] == '.' || text_[at + 1] == ')');
-      case '\xC2':
-      case '\xB6':
-      case '\xEF':
-        return true;
+        return spaced && at[2] >= '0' && at[2] <= '9';
       default:
-        return false;
+        return is_pilcrow_byte(*at);
     }
   }
 
@@ -197,7 +201,7 @@ class LineEndReader {
       return (!seen_field_ || !apart) &&
              !begins<g::classification_line>(text_.substr(begin, end - begin));
     if (begins<g::lost_envelope>(rest)) return !apart || before.ends_with("  ");
-    return is_alnum(before.back()) && begins_caption(before, rest);
+    return is_alnum(before.back()) && begins<g::caption_word>(rest);  // ASTANA 000482SIPDIS
   }
 
   // This message was classified by …
@@ -211,18 +215,6 @@ class LineEndReader {
     return std::ranges::any_of(words, [&](std::string_view other) {
       return std::ranges::equal(word, other, {}, [](char c) { return std::tolower(c); });
     });
-  }
-
-  // SENSITIVESIPDIS, ASTANA 000482SIPDIS, SIPDISDEPARTMENT FOR EUR.
-  static bool begins_caption(std::string_view before, std::string_view rest) {
-    if (begins<g::caption_word>(rest)) return true;
-    constexpr std::size_t longest_caption = 9;
-    const std::size_t reach = before.size() - std::min(before.size(), longest_caption);
-    for (std::size_t at = before.size(); at > reach && is_alnum(before[at - 1]); --at)
-      if (const std::size_t size = matched<g::caption_word>(before.substr(at - 1));
-          size != 0 && at - 1 + size == before.size())
-        return before.size() == size || !is_alnum(before[before.size() - size - 1]);
-    return false;
   }
 
   // 1. (C) SUMMARY in the middle of a line whose other line ends are lost too.
