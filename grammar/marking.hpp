@@ -166,7 +166,15 @@ struct plain_code
 struct mark_code : plain_code {};
 struct country_word : p::seq<p::not_at<p::sor<no_country, country_and>>, p::alpha,
                              p::star<p::sor<p::alpha, p::one<'.', '\''>>>> {};
-struct mark_country : p::seq<country_word, p::rep_max<3, mark_some_blanks, country_word>> {};
+// A code ends where it ends: what follows GBR is no more of its name. NEW, SAN and SRI begin names.
+struct group_code : any_word<word<"ACGU">, word<"FVEY">, word<"ISAF">, word<"NATO">, word<"TEYE">> {
+};
+struct begins_name : any_word<word<"NEW">, word<"SAN">, word<"SRI">> {};
+struct country_code
+    : p::sor<group_code, p::seq<p::not_at<begins_name>, p::rep<3, p::alpha>, word_end>> {};
+struct country_name : p::seq<country_word, p::rep_max<3, mark_some_blanks, country_word>> {};
+struct mark_country
+    : p::seq<p::not_at<p::sor<no_country, country_and>>, p::sor<country_code, country_name>> {};
 struct country_separator
     : p::sor<
           p::seq<mark_blanks, p::one<',', ';'>, mark_blanks, p::opt<country_and, mark_some_blanks>>,

@@ -137,6 +137,13 @@ std::string control_name(std::string_view printed) {
 
 const ControlWord& control_word(std::string_view name) { return row_of(name); }
 
+std::string_view kind_name(std::string_view control) {
+  static constexpr std::array<std::string_view, 6> names = {
+      "compartment", "special access", "atomic", "dissemination", "other", "owner"};
+  if (is_release(control)) return "release";
+  return names[static_cast<std::size_t>(control_word(control).kind)];
+}
+
 bool is_of_register_only(std::string_view name) {
   static constexpr std::array<std::string_view, 13> names = {
       "RSEN",         "FOUO", "ORCON-USGOV", "RELIDO", "DEA SENSITIVE", "FISA", "RAWFISA",

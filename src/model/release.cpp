@@ -30,16 +30,6 @@ bool lets_in(const WordList& list, std::string_view code) {
   });
 }
 
-// A list with the members of its groups beside them; the USA is in a list or is not.
-WordList opened(const WordList& list) {
-  WordList result = list;
-  for (const Group& group : groups)
-    if (contains(list, group.name))
-      for (const std::string_view member : group.members)
-        if (member != "USA") add(result, member);
-  return result;
-}
-
 // A list without repeats and without the countries that a group in it lets in anyhow.
 WordList closed(const WordList& list) {
   WordList result;
@@ -53,7 +43,7 @@ WordList closed(const WordList& list) {
 
 WordList common(const WordList& one, const WordList& other) {
   WordList result;
-  for (const std::string& code : opened(one))
+  for (const std::string& code : with_members(one))
     if (lets_in(other, code)) result.push_back(code);
   return closed(result);
 }
@@ -173,6 +163,16 @@ class Release {
 };
 
 }  // namespace
+
+// The USA is in a list or is not.
+WordList with_members(const WordList& countries) {
+  WordList result = countries;
+  for (const Group& group : groups)
+    if (contains(countries, group.name))
+      for (const std::string_view member : group.members)
+        if (member != "USA") add(result, member);
+  return result;
+}
 
 bool decides_release(const Marking& portion) {
   return forbids_release(portion) || !portion.release_to.empty() ||

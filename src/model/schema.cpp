@@ -4,7 +4,9 @@
 #include <array>
 #include <vector>
 
+#include "model/banner.hpp"
 #include "model/cable.hpp"
+#include "model/control.hpp"
 
 namespace cablelint {
 namespace {
@@ -175,6 +177,30 @@ constexpr Field declassifications_field = {
     "when the cable is declassified: the E.O. line, and the block's Declassify On",
     declassifications};
 
+// Made where a rule asks for them: hardly a cable has controls that must be held together.
+template <const Mark* (*Read)(const Cable&, Arena&)>
+constexpr Field banner_field(std::string_view name, std::string_view doc) {
+  return {name,
+          &part_types[static_cast<std::size_t>(PartKind::mark)],
+          true,
+          true,
+          doc,
+          [](const Part& part, Arena& arena) {
+            const Mark* mark = Read(static_cast<const Cable&>(part), arena);
+            return mark ? part_value(mark) : Value();
+          }};
+}
+
+constexpr Field kind_field = {
+    "kind",
+    &simple_types[Type::string],
+    false,
+    false,
+    "compartment, special access, atomic, release, dissemination, other or owner",
+    [](const Part& part, Arena&) {
+      return Value(kind_name(static_cast<const Control&>(part).name));
+    }};
+
 constexpr std::string_view the_line = "the line it begins on, the first is 1";
 
 constexpr std::array cable_fields = {
@@ -211,6 +237,13 @@ constexpr std::array cable_fields = {
     field<&Cable::broken>("broken", "lines that could not be read to their end"),
     field<&Cable::portions>("portions", "every portion mark in order"),
     field<&Cable::highest>("highest", "the highest level among the portion marks"),
+    banner_field<heading_banner>(
+        "banner",
+        "what the heading says as a mark: the classification line, and the "
+        "captions that are controls"),
+    banner_field<required_banner>("required",
+                                  "the banner that the portions require together, each control "
+                                  "where a portion has it"),
     text_field};
 
 constexpr std::array dtg_fields = {
@@ -242,7 +275,7 @@ constexpr std::array mrn_fields = {
     field<&Mrn::number>("number", "the serial number"),
     field<&Mrn::digits>("digits", "the serial number as printed"), text_field};
 constexpr std::array control_fields = {field<&Control::name>("name", "the control's banner form"),
-                                       text_field};
+                                       kind_field, text_field};
 constexpr std::array caption_fields = {
     field<&Caption::name>("name", "the caption as the table spells it"),
     field<&Caption::previous>("previous", "the caption before it"),

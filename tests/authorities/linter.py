@@ -1,11 +1,11 @@
-"""The program, asked what it makes of marks."""
+"""The program, asked what it makes of marks and of cables."""
 import json
 import pathlib
 import subprocess
 import sys
 import tempfile
 
-RULES = pathlib.Path(__file__).parents[2] / "rules" / "portions"
+RULES = pathlib.Path(__file__).parents[2] / "rules"
 RELEASE = {"NOFORN", "REL", "RELIDO", "EYES ONLY", "DISPLAY ONLY"}
 
 # A TOP SECRET cable of 2024 whose second paragraph is marked so and so.
@@ -57,17 +57,23 @@ class Linter:
 
     def rules_against(self, portions):
         """The rules above a note that find fault with each mark, in a cable of its own."""
+        of_marks = rules_of("portions")
+        found = self.findings([CABLE.format(mark=portion) for portion in portions])
+        return [", ".join(sorted({each["rule"] for each in findings
+                                  if each["line"] == MARK_LINE and each["rule"] in of_marks}))
+                for findings in found]
+
+    def findings(self, cables):
+        """What preset `all` finds in each cable, above a note."""
         with tempfile.TemporaryDirectory() as folder:
-            for number, portion in enumerate(portions):
-                cable = pathlib.Path(folder) / f"{number}.txt"
-                cable.write_text(CABLE.format(mark=portion), encoding="utf-8")
+            for number, cable in enumerate(cables):
+                pathlib.Path(folder, f"{number}.txt").write_text(cable, encoding="utf-8")
             found = self.run("--no-config", "--preset", "all", "--format", "jsonl", folder)
-        rules = [set() for _ in portions]
+        of_cables = [[] for _ in cables]
         for finding in map(json.loads, found.splitlines()):
-            if finding["line"] == MARK_LINE and finding["severity"] != "note":
-                rules[int(pathlib.Path(finding["path"]).stem)].add(finding["rule"])
-        of_marks = {rule.stem for rule in RULES.glob("*.yaml")}
-        return [", ".join(sorted(each & of_marks)) for each in rules]
+            if finding["severity"] != "note":
+                of_cables[int(pathlib.Path(finding["path"]).stem)].append(finding)
+        return of_cables
 
     def banner_faults(self, banner, portions):
         """What is wrong with a banner over these portions. To forbid release is always allowed."""
@@ -79,6 +85,10 @@ class Linter:
         if self.roll_up([banner, *portions]) != said:
             return f"the portions require {required}"
         return ""
+
+
+def rules_of(*areas):
+    return {rule.stem for area in areas for rule in RULES.glob(f"{area}/*.yaml")}
 
 
 def meaning(read):

@@ -9,8 +9,9 @@ import json
 import pathlib
 import sys
 
-from linter import Linter
-from ism_rules import MARK_RULES, ROLL_UP_RULES
+from linter import CABLE, Linter, rules_of
+from ism_rules import BLOCK_RULES, MARK_RULES, ROLL_UP_RULES
+from memo import Memo
 
 HERE = pathlib.Path(__file__).parent
 
@@ -91,11 +92,8 @@ def roll_up_2012(linter):
 
 
 def memos():
-    """The memos: first their banner, then their portion marks."""
     for case in suite("ism_verdicts"):
-        lines = case["text"].splitlines()
-        labelled = [line.split(". ", 1)[1] for line in lines if line[:1].isdigit() and ". (" in line]
-        yield case, lines[0], [text[: text.index(")") + 1] for text in labelled]
+        yield case, Memo.read(case)
 
 
 def failed(case, rules):
@@ -106,34 +104,59 @@ def failed(case, rules):
 def marks_of_memos(linter):
     """A memo has a mark at fault where the Schematron says so."""
     judged = list(memos())
-    marks = sorted({mark for _, banner, portions in judged for mark in [banner, *portions]})
+    marks = sorted({mark for _, memo in judged for mark in [memo.banner, *memo.marks()]})
     fault = dict(zip(marks, linter.faults(marks)))
-    for case, banner, portions in judged:
-        seen = {f"{mark}: {fault[mark]}" for mark in [banner, *portions] if fault[mark]}
+    for case, memo in judged:
+        seen = {f"{mark}: {fault[mark]}" for mark in [memo.banner, *memo.marks()] if fault[mark]}
         wanted = failed(case, MARK_RULES)
         yield Judgement(case["id"], bool(seen) == bool(wanted),
-                        f"{banner} <= {portions}: {sorted(seen)}, wanted {sorted(wanted)}")
+                        f"{memo}: {sorted(seen)}, wanted {sorted(wanted)}")
 
 
 def roll_up_of_memos(linter):
     """The banner over right marks is at fault where the Schematron says so."""
-    for case, banner, portions in memos():
-        if failed(case, MARK_RULES) or not portions:
+    for case, memo in memos():
+        if failed(case, MARK_RULES) or not memo.paragraphs:
             continue
-        seen, wanted = linter.banner_faults(banner, portions), failed(case, ROLL_UP_RULES)
+        seen = linter.banner_faults(memo.banner, memo.marks())
+        wanted = failed(case, ROLL_UP_RULES)
         yield Judgement(case["id"], bool(seen) == bool(wanted),
-                        f"{banner} <= {portions}: {seen}, wanted {sorted(wanted)}")
+                        f"{memo}: {seen}, wanted {sorted(wanted)}")
+
+
+def telegrams_of_memos(linter):
+    """A memo sent as a telegram has a finding where the Schematron finds fault with the memo."""
+    judged = list(memos())
+    of_marking = rules_of("portions", "classification", "captions", "eo", "authority")
+    found = linter.findings([memo.telegram() for _, memo in judged])
+    for (case, memo), findings in zip(judged, found):
+        seen = {finding["rule"] for finding in findings} & of_marking
+        wanted = failed(case, MARK_RULES | ROLL_UP_RULES | BLOCK_RULES)
+        yield Judgement(case["id"], bool(seen) == bool(wanted),
+                        f"{memo}: {sorted(seen)}, wanted {sorted(wanted)}")
+
+
+def declassify_on(linter):
+    """The value of an E.O. line is at fault where the manual calls it retired or restricted."""
+    cases = suite("capco_declassify_on")
+    of_eo = rules_of("eo")
+    cables = [CABLE.format(mark="(S)").replace("DECL: 03/15/2034", f"DECL: {case['input']}")
+              for case in cases]
+    for case, findings in zip(cases, linter.findings(cables)):
+        seen = {finding["rule"] for finding in findings} & of_eo
+        yield Judgement(case["id"], bool(seen) == (case["expect"]["verdict"] != "valid"),
+                        f"{case['input']}: {sorted(seen)}, wanted {case['expect']['verdict']}")
 
 
 # Measures with the share of their cases that is to be judged rightly, exceptions left out.
-GOALS = [(register, 1), (examples, 1), (roll_up_2012, 1), (marks_of_memos, 0.98),
-         (roll_up_of_memos, 0.98)]
+GOALS = [(register, 1), (examples, 1), (roll_up_2012, 1), (declassify_on, 1),
+         (marks_of_memos, 0.98), (roll_up_of_memos, 0.98), (telegrams_of_memos, 0.97)]
 
 
 def exceptions():
     with open(HERE / "exceptions.tsv", encoding="utf-8") as lines:
         rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")]
-    return {(measure, case) for measure, case, _, _ in rows[1:]}
+    return {(measure, case) for measures, case, _, _ in rows[1:] for measure in measures.split()}
 
 
 def score(measure, goal, linter, excepted, verbose):
