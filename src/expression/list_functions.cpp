@@ -36,7 +36,7 @@ Value unique(Call& call, List list) {
   return make_list(call, kept);
 }
 
-/// Texts to choose from; nothing where the list holds something else.
+/// The texts of a list; nothing where the list holds something else.
 std::optional<std::vector<Text>> texts(List list) {
   std::vector<Text> found;
   for (const Value& item : list) {
@@ -46,6 +46,19 @@ std::optional<std::vector<Text>> texts(List list) {
   }
   return found;
 }
+
+Value join_with(Call& call, List list, Text between) {
+  const auto parts = texts(list);
+  if (!parts) return failure(no_such_overload);
+  TextBuilder joined(call);
+  for (std::size_t i = 0; i < parts->size(); ++i) {
+    if (i > 0) joined.add(between);
+    joined.add((*parts)[i]);
+  }
+  return joined.result();
+}
+Value join(Call& call, List list) { return join_with(call, list, {}); }
+
 Value closest_in_list(Call&, Text word, List list) {
   const auto choices = texts(list);
   return choices ? Value(closest(word, *choices)) : failure(no_such_overload);
@@ -75,6 +88,13 @@ constexpr Function overloads[] = {
      invoke<is_sorted>,
      "whether no element is lower than the one before it"},
     {"unique", Style::method, {&list_a}, &list_a, invoke<unique>, "the elements, each once"},
+    {"join",
+     Style::method,
+     {&strings, &string},
+     &string,
+     invoke<join_with>,
+     "the texts one behind the other, with the text given between them"},
+    {"join", Style::method, {&strings}, &string, invoke<join>},
     {"closest",
      Style::function,
      {&string, &strings},

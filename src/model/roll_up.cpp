@@ -65,7 +65,8 @@ void join_noforn(Marking& banner, Portions portions) {
   drop(banner.controls, "NOFORN");
   for (std::size_t i = banner.controls.size(); i-- > 0;)
     if (joins(banner.controls[i]))
-      banner.controls.insert(banner.controls.begin() + i + 1, "NOFORN");
+      banner.controls.insert(banner.controls.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                             "NOFORN");
 }
 
 std::set<std::string_view> owners_of(const Marking& portion) {

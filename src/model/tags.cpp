@@ -104,7 +104,9 @@ class TagReader {
   // Words that no list of codes was ever meant to hold: "Elections", and the name of a post.
   bool is_a_word(const Tag& tag) const {
     if (posts_ != nullptr && posts_->find_ever(tag.code) != nullptr) return true;
-    const auto letter = [](unsigned char c) { return c < 0x80 && std::isalpha(c) != 0; };
+    const auto letter = [](unsigned char c) {
+      return c < 0x80 && (std::isalpha(c) != 0 || c == '-' || c == '\'');
+    };
     const auto small = [](unsigned char c) { return std::islower(c) != 0; };
     return std::isupper(static_cast<unsigned char>(tag.text[0])) &&
            std::ranges::all_of(tag.text, letter) && std::ranges::any_of(tag.text, small);
