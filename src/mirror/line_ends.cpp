@@ -299,7 +299,7 @@ class LineEndReader {
     out_.copy_to(from);
     const auto place = static_cast<std::uint32_t>(out_.size());
     pages_.push_back({place, place});
-    out_.skip_to(to);
+    out_.replace_to(to);
     copied_ = to;
     return true;
   }

@@ -93,8 +93,7 @@ class MarkupReader {
     out_.copy_to(at);
     last_ = out_.last();
     note(tags_, out_.size());
-    out_.skip_to(at + size);
-    out_.insert(instead);
+    out_.replace_to(at + size, instead);
     behind_tag_ = at + size;
     return at + size;
   }
@@ -111,8 +110,7 @@ class MarkupReader {
     if (sign.empty()) return at + 1;
     out_.copy_to(at);
     note(entities_, out_.size());
-    out_.skip_to(at + size);
-    out_.insert(sign);
+    out_.replace_to(at + size, sign);
     return at + size;
   }
 

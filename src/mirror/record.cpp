@@ -40,7 +40,7 @@ class RecordReader {
     const std::size_t front = end_of_row_front(text_, quoted ? field_end : "\t");
     written_ = has_written_line_ends(text_);
     if (front == 0 && !written_) return std::nullopt;
-    out_.skip_to(front);
+    out_.replace_to(front);
     note();
     if (quoted || written_) take_out_signs(front);
     return Pass{out_.finish(), {{"record", std::move(places_)}}};
@@ -82,8 +82,7 @@ class RecordReader {
 
   void replace(std::size_t begin, std::size_t end, std::string_view with) {
     out_.copy_to(begin);
-    out_.skip_to(end);
-    if (!with.empty()) out_.insert(with);
+    out_.replace_to(end, with);
   }
 
   std::string_view text_;

@@ -7,19 +7,24 @@
 
 namespace cablelint {
 
-std::uint32_t Rewriting::origin(std::uint32_t offset) const {
+const Rewriting::Piece* Rewriting::piece_at(std::uint32_t offset) const {
   const auto behind = std::ranges::upper_bound(pieces, offset, {}, &Piece::here);
-  if (behind == pieces.begin()) return offset;
-  const Piece& piece = *std::prev(behind);
-  return piece.inserted ? piece.there : piece.there + offset - piece.here;
+  return behind == pieces.begin() ? nullptr : &*std::prev(behind);
 }
 
+std::uint32_t Rewriting::origin(std::uint32_t offset) const {
+  const Piece* piece = piece_at(offset);
+  if (piece == nullptr) return offset;
+  return piece->inserted ? piece->there : piece->there + offset - piece->here;
+}
+
+// What was put in ends where the old text goes on.
 Span Rewriting::origin(Span span) const {
   const std::uint32_t begin = origin(span.begin);
   if (span.empty()) return {begin, begin};
-  const std::uint32_t last = origin(span.end - 1);
-  const bool inserted = origin(span.end) == last;
-  return {begin, std::max(begin, inserted ? last : last + 1)};
+  const Piece* last = piece_at(span.end - 1);
+  const bool inserted = last != nullptr && last->inserted;
+  return {begin, std::max(begin, inserted ? origin(span.end) : origin(span.end - 1) + 1)};
 }
 
 std::uint32_t Rewriting::image(std::uint32_t offset) const {
@@ -62,13 +67,15 @@ void Rewriter::copy_to(std::size_t end) {
   at_ = end;
 }
 
-void Rewriter::insert(std::string_view text) {
-  begin_piece(at_, true);
+void Rewriter::replace_to(std::size_t end, std::string_view text) {
+  if (!text.empty()) begin_piece(at_, true);
   made_.text += text;
+  at_ = end;
 }
 
 Rewriting Rewriter::finish() {
   copy_to(old_.size());
+  begin_piece(old_.size(), false);
   return std::move(made_);
 }
 

@@ -22,6 +22,7 @@ struct Rewriting {
 
   std::uint32_t origin(std::uint32_t offset) const;
   Span origin(Span span) const;
+  const Piece* piece_at(std::uint32_t offset) const;
   /// The other way: where in the new text a place of the old one is, or would be.
   std::uint32_t image(std::uint32_t offset) const;
 };

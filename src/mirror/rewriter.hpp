@@ -10,14 +10,12 @@ class Rewriter {
 
   /// Takes over what stands before an offset of the old text.
   void copy_to(std::size_t end);
-  /// Leaves out what stands before an offset.
-  void skip_to(std::size_t end) { at_ = end; }
-  /// Puts in what the old text does not have.
-  void insert(std::string_view text);
+  /// Puts a text, which may be empty, in the place of what stands before an offset.
+  void replace_to(std::size_t end, std::string_view text = {});
+  void insert(std::string_view text) { replace_to(at_, text); }
 
   std::size_t size() const { return made_.text.size(); }
   char last() const { return made_.text.empty() ? '\n' : made_.text.back(); }
-  bool changed() const { return !made_.pieces.empty() || at_ != 0; }
   Rewriting finish();
 
  private:

@@ -249,7 +249,7 @@ const Caption* read_spaced_caption(const Reader& reader, const Table& table, Nod
 namespace {
 
 bool is_caption_separator(char c) {
-  return is_space(c) || std::string_view("\\,/;").find(c) != std::string_view::npos;
+  return is_space(c) || std::string_view("\\,/;:.()*=").find(c) != std::string_view::npos;
 }
 
 // The row of the longest run of words from `begin` on that the table knows, and where it ends.
@@ -258,9 +258,13 @@ struct KnownCaption {
   std::uint32_t end = 0;
 };
 std::optional<KnownCaption> known_caption(const Reader& reader, const Table& table, Span rest) {
+  constexpr std::uint32_t longest = 40;  // bytes, with blanks to spare
   const std::string_view text = reader.source.text();
-  for (std::uint32_t end = rest.end; end > rest.begin;) {
-    const std::string_view words = reader.canonical(reader.source.slice({rest.begin, end}));
+  std::uint32_t end = std::min(rest.end, rest.begin + longest);
+  while (end < rest.end && end > rest.begin && !is_caption_separator(text[end])) --end;
+  while (end > rest.begin) {
+    const std::string_view words =
+        reader.canonical(reader.source.slice(reader.trimmed({rest.begin, end})));
     if (const Table::Row* row = table.find_ever(words))
       return KnownCaption{table.cell(*row, "name"), end};
     do --end;
@@ -286,7 +290,8 @@ std::vector<const Caption*> read_captions(const Reader& reader, NodeIndex line,
   std::vector<const Caption*> captions;
   Span rest = reader.span(line);
   const std::string_view text = reader.source.text();
-  while (!rest.empty() && text[rest.end - 1] == '/') --rest.end;  // STADIS////
+  while (!rest.empty() && is_caption_separator(text[rest.end - 1])) --rest.end;  // STADIS////
+  while (!rest.empty() && is_caption_separator(text[rest.begin])) ++rest.begin;  // ** SENSITIVE **
   while (!rest.empty()) {
     const auto known = known_caption(reader, *table, rest);
     if (!known) break;
