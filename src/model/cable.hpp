@@ -150,7 +150,7 @@ struct Mark : Part {  // (C/NF); the text has its brackets
   bool foreign = false;    // the level is that of its foreign owners: (//GBR S), (NS)
   /// "state" (S/NF), "register" (S//NF), "long" (SECRET - ENTIRE TEXT), "malformed" or "unknown"
   std::string_view form;
-  std::string_view canonical;  // "(C/NF)"; empty where the mark is not understood
+  std::string_view canonical;  // "(C/NF)", "SECRET//NOFORN"; empty where it is not understood
   bool entire_text = false;
 };
 
@@ -262,7 +262,7 @@ struct Lost {
 
 struct Cable : Part {
   static constexpr PartKind kind = PartKind::cable;
-  DateInterval when;  // what is known of its date
+  DateInterval when;                   // what is known of its date
   std::string_view form = "telegram";  // or "labelled": SMART's header, MRN: and Captions:
   const Dtg* dtg = nullptr;
   const Word* precedence = nullptr;
