@@ -150,7 +150,7 @@ struct Mark : Part {  // (C/NF); the text has its brackets
   bool foreign = false;    // the level is that of its foreign owners: (//GBR S), (NS)
   /// "state" (S/NF), "register" (S//NF), "long" (SECRET - ENTIRE TEXT), "malformed" or "unknown"
   std::string_view form;
-  std::string_view canonical;  // "(C/NF)"; empty where the mark is not understood
+  std::string_view canonical;  // "(C/NF)", "SECRET//NOFORN"; empty where it is not understood
   bool entire_text = false;
 };
 

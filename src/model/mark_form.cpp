@@ -97,7 +97,29 @@ bool follows_form(const Mark& mark, MarkStyle style, bool banner) {
   return follows(printed, form, style) || follows(without_titles(mark), form, style);
 }
 
+// The level as the banner prints it: UNCLAS, S E C R E T.
+std::string with_printed_level(std::string form, const Mark& mark) {
+  const std::string_view level = name(mark.level->value);
+  const std::string_view printed = text_at(mark, mark.level->span);
+  if (form.starts_with(level) &&
+      (printed == "UNCLAS" || is_spaced_name(printed, mark.level->value)))
+    form.replace(0, level.size(), printed);
+  return form;
+}
+
+std::string right_banner(const Mark& mark) {
+  const std::string form = banner_form(marking_of(mark), style_of(mark));
+  return without_titles(mark) == form ? std::string(mark.text) : with_printed_level(form, mark);
+}
+
 }  // namespace
+
+std::string right_form(const Mark& mark, bool banner) {
+  if (banner) return right_banner(mark);
+  std::string form = portion_form(marking_of(mark), style_of(mark));
+  if (mark.entire_text) form.insert(form.size() - 1, " - ENTIRE TEXT");
+  return form;
+}
 
 std::string_view form_of(const Mark& mark, bool banner) {
   if (mark.entire_text || (!banner && has_level_in_full(mark))) return "long";

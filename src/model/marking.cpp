@@ -206,17 +206,17 @@ class MarkReader {
 
   // What is understood in full has a right form, and a form that can be judged.
   void judge(bool banner) {
-    if (!mark_.level || unknown_) return guess();
-    std::string canonical = portion_form(marking_of(mark_), style_of(mark_));
-    if (mark_.entire_text) canonical.insert(canonical.size() - 1, " - ENTIRE TEXT");
-    mark_.canonical = kept(mark_.text, canonical);
+    if (!mark_.level || unknown_) return guess(banner);
+    mark_.canonical = kept(mark_.text, right_form(mark_, banner));
     mark_.form = form_of(mark_, banner);
   }
 
-  void guess() {
+  void guess(bool banner) {
     const std::optional<Marking> meant = repaired(mark_.text);
     mark_.form = mark_.level || meant ? "malformed" : "unknown";
-    if (meant) mark_.canonical = keep_text(arena_, portion_form(*meant, style_of(mark_)));
+    if (!meant) return;
+    const auto form = banner ? banner_form : portion_form;
+    mark_.canonical = keep_text(arena_, form(*meant, style_of(mark_)));
   }
 
   const SyntaxTree& tree_;

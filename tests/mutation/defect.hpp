@@ -78,6 +78,8 @@ struct Defect {
   std::string_view rule;
   Where where;
   std::vector<Change> changes;
+  std::string_view also =
+      {};  // a rule that rightly speaks too: the heading lacks what the mark has
 };
 
 /// The text with the fault in it.
