@@ -58,18 +58,19 @@ struct level_of_others
     : p::seq<level_ahead, blanks, classification_level, p::sor<p::seq<blanks, p::one<'/'>>, blank>,
              p::not_at<word<"SERVICE">>> {};
 struct addressee_stop
-    : p::sor<blank_line, p::eof, office_line, page_head, release_stamp, classification_line,
-             ends_with_mrn, level_line, level_of_others, to_label, info_label, labelled_line,
-             field_ahead, p::seq<word<"BT">, line_end>> {};
+    : p::sor<blank_line, p::eof, p::at<numbered_start>, office_line, page_head, release_stamp,
+             classification_line, ends_with_mrn, level_line, level_of_others, to_label, info_label,
+             labelled_line, field_ahead, p::seq<word<"BT">, line_end>> {};
 struct addressee_below : p::seq<p::not_at<addressee_stop>, blanks, addressees, line_end> {};
 struct from_line : p::seq<from_label, addressee, any_line> {};
 struct to_line : p::seq<to_label, addressees, line_end, p::star<addressee_below>> {};
 struct info_line : p::seq<info_label, addressees, line_end, p::star<addressee_below>> {};
 struct originator_ahead : p::at<p::sor<from_label, to_label, info_label>> {};
 
-struct envelope_line : p::sor<blank_line, extract_notice, release_stamp, page_head, level_line,
-                              office_line, routing_line, labelled_line, attempt<dtg_line>,
-                              broken_dtg, from_line, to_line, info_line, other_line> {};
+struct envelope_line
+    : p::sor<blank_line, extract_notice, release_stamp, page_head, level_line, office_line,
+             routing_line, labelled_line, inserted_caption, attempt<dtg_line>, broken_dtg,
+             from_line, to_line, info_line, other_line> {};
 struct envelope_end
     : p::sor<classification_line, p::seq<p::not_at<originator_ahead>, ends_with_mrn>, field_ahead,
              p::at<numbered_start>, p::at<ending>> {};
