@@ -218,7 +218,8 @@ struct banner_words {
     std::array<const char*, longest_post> ends = {};
     for (const char* end : ends_of_mark(in.current(), stop, ends)) {
       Input words(in.current(), end, "");
-      if (!p::match<whole_mark, A, p::rewind_mode::required, Action, Control>(words, states...))
+      if (!Control<whole_mark>::template match<A, p::rewind_mode::required, Action, Control>(
+              words, states...))
         continue;
       in.bump_in_this_line(static_cast<std::size_t>(end - in.current()));
       return true;
