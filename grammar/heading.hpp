@@ -352,8 +352,11 @@ struct header_label : p::seq<p::sor<Words...>, blanks, p::one<':'>, blanks> {};
 struct header_mrn : p::seq<blanks, header_label<word<"MRN">>,
                            p::opt<p::sor<digits<4, 4>, digits<2, 2>>, some_blanks>, mrn, line_end> {
 };
-struct header_date : p::seq<blanks, header_label<word<"DATE/DTG">, word<"DTG">>,
-                            p::star<p::not_at<dtg>, p::not_one<'\n'>>, p::opt<dtg>, line_end> {};
+struct header_date
+    : p::seq<blanks, header_label<word<"DATE/DTG">, word<"DTG">>,
+             p::star<p::not_at<six_digits, blanks, p::opt<p::one<'Z', 'z'>>, blanks, month>,
+                     p::not_one<'\n'>>,
+             p::opt<p::try_catch<dtg>>, any_line> {};
 struct caption_list : p::seq<to_line_end> {};
 struct captions_line
     : p::seq<blanks, header_label<word<"CAPTIONS">, word<"CAPTION">>, caption_list, line_end> {};

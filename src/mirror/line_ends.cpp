@@ -78,7 +78,7 @@ class LineEndReader {
         begin_line(at);
       }
       if (!could_begin(text_.data() + at, text_.data() + end)) continue;
-      if (is_first_paragraph(begin, at, split)) {
+      if (is_first_paragraph(at, split)) {
         in_heading_ = false;
         if (at > begin) break_line(at);
         return split_text(at, end);
@@ -197,9 +197,8 @@ class LineEndReader {
       default:
         break;
     }
-    if (begins<g::lost_classification>(rest))
-      return (!seen_field_ || !apart) &&
-             !begins<g::classification_line>(text_.substr(begin, end - begin));
+    if (begins<g::lost_classification>(rest))  // T O P S E C R E T is one level, not two
+      return (!seen_field_ || !apart) && !begins<g::level_word>(text_.substr(begin, end - begin));
     if (begins<g::lost_envelope>(rest)) return !apart || before.ends_with("  ");
     return is_alnum(before.back()) && begins<g::caption_word>(rest);  // ASTANA 000482SIPDIS
   }
@@ -218,9 +217,9 @@ class LineEndReader {
   }
 
   // 1. (C) SUMMARY in the middle of a line whose other line ends are lost too.
-  bool is_first_paragraph(std::size_t begin, std::size_t at, bool split) const {
+  bool is_first_paragraph(std::size_t at, bool split) const {
     const bool pilcrow = is_pilcrow_byte(text_[at]);
-    if ((text_[at] != '1' && !pilcrow) || at == begin || (!split && !pilcrow) ||
+    if ((text_[at] != '1' && !pilcrow) || (!split && !pilcrow) ||
         (!pilcrow && std::isdigit(static_cast<unsigned char>(text_[at - 1]))))
       return false;
     const std::string_view rest = text_.substr(at);
