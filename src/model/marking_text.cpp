@@ -190,7 +190,7 @@ class Writer {
 
   std::string dissemination() const {
     WordList words;
-    bool released = marking_.release_to.empty() || marking_.has("EYES ONLY");
+    bool released = marking_.release_to.empty() || has_eyes_list();
     for (const std::string& name : controls_) {
       if (control_word(name).kind != ControlKind::dissemination) continue;
       if (name == "NOFORN" && !with_own_noforn_.empty()) continue;
@@ -203,9 +203,19 @@ class Writer {
 
   std::string dissemination(const std::string& name) const {
     if (name == "DISPLAY ONLY") return display(in_register_order(marking_.display_to));
-    if (name == "EYES ONLY" && !marking_.release_to.empty())
+    if (name == "EYES ONLY" && has_eyes_list())
       return joined(release_list(marking_.release_to), "/") + " EYES ONLY";
     return word(name);
+  }
+
+  // USA/GBR EYES ONLY: only codes stand in front.
+  bool has_eyes_list() const {
+    const auto is_code = [](const std::string& name) {
+      return (name.size() == 3 || name.size() == 4) &&
+             std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+    };
+    return marking_.has("EYES ONLY") && !marking_.release_to.empty() &&
+           std::ranges::all_of(marking_.release_to, is_code);
   }
 
   std::string release() const {
