@@ -130,7 +130,7 @@ TEST_CASE("programs stand behind one word") {
 
 TEST_CASE("EYES ONLY has its list in front") {
   CHECK(meaning("(S//USA/CAN/GBR EYES ONLY)") == "SECRET EYES ONLY to USA,CAN,GBR");
-  CHECK(form("SECRET//ORCON/USA/GBR EYES ONLY") == "register (S//OC/USA/GBR EYES ONLY)");
+  CHECK(form("SECRET//ORCON/USA/GBR EYES ONLY") == "register SECRET//ORCON/USA/GBR EYES ONLY");
   CHECK(form("(S//EYES)") == "register (S//EYES)");
 }
 
@@ -247,14 +247,16 @@ TEST_CASE("brackets of prose are no marks") {
 
 TEST_CASE("a banner is read like a portion") {
   CHECK(meaning("SECRET//NOFORN") == "SECRET NOFORN");
-  CHECK(form("SECRET//NOFORN") == "register (S//NF)");
-  CHECK(form("SECRET/NOFORN") == "state (S/NF)");
-  CHECK(form("UNCLAS") == "state (U)");
-  CHECK(form("  CONFIDENTIAL\r\n") == "state (C)");
-  CHECK(form("UNCLASSIFIED//FOR OFFICIAL USE ONLY") == "register (U//FOUO)");
-  CHECK(form("SENSITIVE BUT UNCLASSIFIED") == "state (SBU)");
-  CHECK(form("secret//noforn") == "malformed (S//NF)");
-  CHECK(form("S//NF") == "malformed (S//NF)");
+  CHECK(form("SECRET//NOFORN") == "register SECRET//NOFORN");
+  CHECK(form("SECRET/NOFORN") == "state SECRET/NOFORN");
+  CHECK(form("UNCLAS") == "state UNCLAS");
+  CHECK(form("  CONFIDENTIAL\r\n") == "state CONFIDENTIAL");
+  CHECK(form("S E C R E T//NOFORN//TK") == "register S E C R E T//TK//NOFORN");
+  CHECK(form("UNCLASSIFIED//FOR OFFICIAL USE ONLY") ==
+        "register UNCLASSIFIED//FOR OFFICIAL USE ONLY");
+  CHECK(form("SENSITIVE BUT UNCLASSIFIED") == "state SENSITIVE BUT UNCLASSIFIED");
+  CHECK(form("secret//noforn") == "malformed SECRET//NOFORN");
+  CHECK(form("S//NF") == "malformed SECRET//NOFORN");
   CHECK(meaning("TOP SECRET//SI-G/TK//ORCON/NOFORN") == "TOP SECRET SI-G,TK,ORCON,NOFORN");
   CHECK(meaning("//NATO SECRET") == "SECRET owned by NATO");
   CHECK(meaning("SECRET//FGI GBR//REL TO USA, GBR") == "SECRET to USA,GBR from GBR");

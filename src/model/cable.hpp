@@ -49,6 +49,7 @@ struct Dtg : Part {  // 260931Z APR 05
 
 struct Addressee : Part {  // RUEHC/SECSTATE WASHDC IMMEDIATE 4310
   static constexpr PartKind kind = PartKind::addressee;
+  std::int64_t line = 0;  // here and below: the line it begins on, the first is 1
   std::string_view name;
   const Word* routing = nullptr;
   const Word* precedence = nullptr;
@@ -79,7 +80,7 @@ struct Mark;
 
 struct Classification : Part {  // C O N F I D E N T I A L SECTION 01 OF 02 ALMATY 001721
   static constexpr PartKind kind = PartKind::classification;
-  std::int64_t line = 0;  // here and below: the line it begins on, the first is 1
+  std::int64_t line = 0;
   Placed<Level> level;
   bool spaced = false;
   const Mark* mark = nullptr;  // where it is written as a banner: SECRET//NOFORN

@@ -255,7 +255,8 @@ constexpr std::array addressee_fields = {
     field<&Addressee::name>("name", "the plain-language designator"),
     field<&Addressee::routing>("routing", "the routing indicator before the slash"),
     field<&Addressee::precedence>("precedence", "the addressee's own precedence"),
-    field<&Addressee::number>("number", "the message's number to that addressee"), text_field};
+    field<&Addressee::number>("number", "the message's number to that addressee"),
+    field<&Addressee::line>("line", the_line), text_field};
 constexpr std::array classification_fields = {
     field<&Classification::level>("level", "the overall level"),
     field<&Classification::spaced>("spaced", "whether the level is written with blanks"),
