@@ -12,4 +12,13 @@ const Mark* heading_banner(const Cable& cable, Arena& arena);
 /// stands; groups of countries have their members beside them. Null where no portion has a level.
 const Mark* required_banner(const Cable& cable, Arena& arena);
 
+/// What the portions require and the heading does not say: controls, and FGI GBR for an owner. Each
+/// stands where a portion has it.
+Parts<Control> lacking_in_heading(const Cable& cable, Arena& arena);
+
+/// What the heading says beyond its portions: controls and owners that none of them has, countries
+/// that not all of them let in, as REL TO GBR and DISPLAY ONLY GBR. To forbid release is never too
+/// much.
+Parts<Control> beyond_portions(const Cable& cable, Arena& arena);
+
 }  // namespace cablelint

@@ -140,7 +140,8 @@ const ControlWord& control_word(std::string_view name) { return row_of(name); }
 std::string_view kind_name(std::string_view control) {
   static constexpr std::array<std::string_view, 6> names = {
       "compartment", "special access", "atomic", "dissemination", "other", "owner"};
-  if (is_release(control)) return "release";
+  if (control.starts_with("FGI")) return "foreign";
+  if (is_release(control_word(control).name)) return "release";
   return names[static_cast<std::size_t>(control_word(control).kind)];
 }
 

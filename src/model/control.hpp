@@ -30,8 +30,8 @@ struct ControlWord {
 std::string control_name(std::string_view printed);
 /// What is known of the control with that canonical name.
 const ControlWord& control_word(std::string_view name);
-/// The kind in words: "compartment", "special access", "atomic", "release" (NOFORN, REL, RELIDO,
-/// EYES ONLY, DISPLAY ONLY), "dissemination", "other" or "owner".
+/// The kind in words: "compartment", "special access", "atomic", "release" (NOFORN, REL TO GBR,
+/// RELIDO, EYES ONLY, DISPLAY ONLY), "dissemination", "other", "owner" or "foreign" (FGI GBR).
 std::string_view kind_name(std::string_view control);
 /// Whether only the register has that control, and so writes it with two slashes: SI, RD, RELIDO.
 /// NOFORN, ORCON and what else State's telegrams used before it stand behind one slash too.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "model/control.hpp"
 #include "model/marking.hpp"
@@ -16,7 +17,9 @@ std::string joined(const WordList& words, std::string_view separator) {
 
 WordList without_repeats(const WordList& words) {
   WordList result;
-  for (const std::string& word : words) add(result, word);
+  std::set<std::string_view> seen;
+  for (const std::string& word : words)
+    if (seen.insert(word).second) result.push_back(word);
   return result;
 }
 

@@ -16,9 +16,12 @@ using Portions = std::span<const Marking>;
 // Every control of the portions but those on release, which are decided together.
 WordList all_controls(Portions portions) {
   WordList controls;
+  std::set<std::string_view> seen;
   for (const Marking& portion : portions)
     for (const std::string& name : portion.controls)
-      if (!is_release(name) && control_word(name).kind != ControlKind::owner) add(controls, name);
+      if (!is_release(name) && control_word(name).kind != ControlKind::owner &&
+          seen.insert(name).second)
+        controls.push_back(name);
   return with_compartments_joined(controls);
 }
 
@@ -91,9 +94,11 @@ void add_owners(Marking& banner, Portions portions) {
     return portion.foreign && portion.has("JOINT") == first.has("JOINT") &&
            (portion.fgi.empty() || owners_of(portion) == owners_of(first));
   });
+  std::set<std::string_view> seen;
   for (const Marking& portion : portions)
     for (const std::string_view owner : owners_of(portion))
-      if (banner.foreign || owner != "USA") add(banner.fgi, owner);
+      if ((banner.foreign || owner != "USA") && seen.insert(owner).second)
+        banner.fgi.emplace_back(owner);
   if (contains(banner.fgi, "FGI")) banner.fgi = {"FGI"};
   if (banner.foreign) add_owner_words(banner, portions);
 }

@@ -191,12 +191,24 @@ constexpr Field banner_field(std::string_view name, std::string_view doc) {
           }};
 }
 
+template <Parts<Control> (*Read)(const Cable&, Arena&)>
+constexpr Field controls_field(std::string_view name, std::string_view doc) {
+  return {name,
+          &lists_of_parts[static_cast<std::size_t>(PartKind::control)],
+          false,
+          true,
+          doc,
+          [](const Part& part, Arena& arena) {
+            return Value(Read(static_cast<const Cable&>(part), arena).values);
+          }};
+}
+
 constexpr Field kind_field = {
     "kind",
     &simple_types[Type::string],
     false,
     false,
-    "compartment, special access, atomic, release, dissemination, other or owner",
+    "compartment, special access, atomic, release, dissemination, other, owner or foreign",
     [](const Part& part, Arena&) {
       return Value(kind_name(static_cast<const Control&>(part).name));
     }};
@@ -244,6 +256,10 @@ constexpr std::array cable_fields = {
     banner_field<required_banner>("required",
                                   "the banner that the portions require together, each control "
                                   "where a portion has it"),
+    controls_field<lacking_in_heading>(
+        "lacking", "controls, and FGI with its owners, that a portion has and the heading lacks"),
+    controls_field<beyond_portions>(
+        "beyond", "controls, FGI and countries of REL TO that the heading has beyond the portions"),
     text_field};
 
 constexpr std::array dtg_fields = {
@@ -256,7 +272,8 @@ constexpr std::array addressee_fields = {
     field<&Addressee::routing>("routing", "the routing indicator before the slash"),
     field<&Addressee::precedence>("precedence", "the addressee's own precedence"),
     field<&Addressee::number>("number", "the message's number to that addressee"),
-    field<&Addressee::line>("line", the_line), text_field};
+    field<&Addressee::line>("line", the_line),
+    text_field};
 constexpr std::array classification_fields = {
     field<&Classification::level>("level", "the overall level"),
     field<&Classification::spaced>("spaced", "whether the level is written with blanks"),

@@ -8,10 +8,10 @@ namespace cablelint {
 namespace {
 
 // These lead back to parts that are reached on a straighter way, and along long chains; the last
-// two are no parts of the text but made of others.
+// are no parts of the text but made of others.
 bool leads_back(std::string_view field) {
   return field == "previous" || field == "parent" || field == "partner" || field == "banner" ||
-         field == "required";
+         field == "required" || field == "lacking" || field == "beyond";
 }
 
 bool holds_parts(const Type& type) {
