@@ -46,6 +46,9 @@ const std::string top =
 TEST_CASE("captions that are controls belong to the heading's banner") {
   CHECK(heading("S E C R E T ASTANA 000482") == "SECRET");
   CHECK(heading("SECRET//SI//ORCON ASTANA 000482\nNOFORN\nSIPDIS") == "SECRET//SI//ORCON/NOFORN");
+  CHECK(heading("SECRET//REL TO USA, GBR LA PAZ 000482") == "SECRET//REL TO USA, GBR");
+  CHECK(heading("SECRET//FGI GBR ASTANA 000482") == "SECRET//FGI GBR");
+  CHECK(heading("SECRET//DISPLAY ONLY AFG LA PAZ 000482") == "SECRET//DISPLAY ONLY AFG");
 }
 
 TEST_CASE("a required control stands where a portion has it") {

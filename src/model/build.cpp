@@ -378,8 +378,8 @@ class CableReader {
   }
 
   static std::vector<Span> places_of(const std::vector<Lost>& lost) {
-    std::vector<Span> places;
-    for (const Lost& one : lost) places.push_back(one.span);
+    std::vector<Span> places(lost.size());
+    std::ranges::transform(lost, places.begin(), &Lost::span);
     return places;
   }
 

@@ -302,7 +302,7 @@ std::vector<const Caption*> read_captions(const Reader& reader, NodeIndex line,
     rest.begin = known->end;
     while (!rest.empty() && is_caption_separator(text[rest.begin])) ++rest.begin;
   }
-  if (!rest.empty() && !(captions.size() > 0 && takes_remarks(captions.front()->name))) return {};
+  if (!rest.empty() && (captions.empty() || !takes_remarks(captions.front()->name))) return {};
   return captions;
 }
 
