@@ -3,7 +3,6 @@
 // addressees, the classification line, captions and passing lines.
 #include <algorithm>
 #include <array>
-#include <ranges>
 #include <span>
 #include <string_view>
 
@@ -217,7 +216,9 @@ struct banner_words {
     const void* newline = std::memchr(in.current(), '\n', in.size());
     const char* stop = newline ? static_cast<const char*>(newline) : in.end();
     std::array<const char*, longest_post> ends = {};
-    for (const char* end : ends_of_mark(in.current(), stop, ends) | std::views::reverse) {
+    const auto found = ends_of_mark(in.current(), stop, ends);
+    for (auto longest = found.rbegin(); longest != found.rend(); ++longest) {  // the longest counts
+      const char* end = *longest;
       Input words(in.current(), end, "");
       if (!Control<whole_mark>::template match<A, p::rewind_mode::required, Action, Control>(
               words, states...))
@@ -236,7 +237,7 @@ struct banner_words {
            std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
   }
 
-  // Where the mark may end, the shortest first. The longest counts: of FGI GBR LA PAZ the codes are
+  // Where the mark may end, the shortest first: of FGI GBR LA PAZ the codes are
   // the mark's, which reads no word of a post.
   static std::span<const char* const> ends_of_mark(const char* begin, const char* stop,
                                                    std::array<const char*, longest_post>& ends) {
