@@ -360,14 +360,18 @@ struct header_date
              p::star<p::not_at<six_digits, blanks, p::opt<p::one<'Z', 'z'>>, blanks, month>,
                      p::not_one<'\n'>>,
              p::opt<p::try_catch<dtg>>, any_line> {};
-struct caption_list : p::seq<to_line_end> {};
-struct captions_line
-    : p::seq<blanks, header_label<word<"CAPTIONS">, word<"CAPTION">>, caption_list, line_end> {};
+struct entry_end : p::sor<p::one<',', ';'>, at_line_end> {};
+struct caption_entry : p::seq<p::not_at<entry_end>, p::until<p::at<entry_end>>> {};
+struct captions_line : p::seq<blanks, header_label<word<"CAPTIONS">, word<"CAPTION">>,
+                              p::opt<p::list<caption_entry, p::one<',', ';'>, blank>>, any_line> {};
+struct unknown_order  // in prints of old cables
+    : p::seq<header_label<word<"E.O.">, word<"EO">>, word<"UNKNOWN">> {};
 struct header_line  // what says nothing of the marking
     : p::seq<blanks,
-             header_label<word<"ACTION OFFICE">, word<"INFO OFFICE">, word<"ORIGIN">,
-                          word<"PASS LINE">, word<"SENSITIVITY">, word<"CASE NUMBER">,
-                          word<"MESSAGE TYPE">, word<"ARCHIVE COPY">>,
+             p::sor<unknown_order,
+                    header_label<word<"ACTION OFFICE">, word<"INFO OFFICE">, word<"ORIGIN">,
+                                 word<"PASS LINE">, word<"SENSITIVITY">, word<"CASE NUMBER">,
+                                 word<"MESSAGE TYPE">, word<"ARCHIVE COPY">>>,
              any_line> {};
 struct labelled_line : p::sor<header_mrn, header_date, captions_line, header_line> {};
 
