@@ -36,7 +36,8 @@ void parsing(benchmark::State& state) {
 void building(benchmark::State& state) {
   const Source source = cable_of(state);
   const SyntaxTree tree = parse(source);
-  for (auto _ : state) benchmark::DoNotOptimize(build(Restored(source), tree, *builtin_rules().tables));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(build(Restored(source), tree, *builtin_rules().tables));
   count_bytes(state, source);
 }
 
