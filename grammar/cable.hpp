@@ -52,7 +52,7 @@ struct from_label : p::sor<p::seq<word<"FM">, some_blanks>, header_label<word<"F
 struct to_label
     : p::sor<p::seq<word<"TO">, p::opt<p::one<':'>>, some_blanks>, header_label<word<"ACTION">>> {};
 struct info_label : p::seq<word<"INFO">, p::opt<p::one<':'>>, some_blanks> {};
-struct addressees : p::list<addressee, p::one<';'>, blank> {};
+struct addressees : p::list_tail<addressee, p::one<';'>, blank> {};
 // UNCLAS //N02319// is no addressee, nor is a level that stands alone.
 struct level_of_others
     : p::seq<level_ahead, blanks, classification_level, p::sor<p::seq<blanks, p::one<'/'>>, blank>,

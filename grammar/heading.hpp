@@ -3,7 +3,6 @@
 // addressees, the classification line, captions and passing lines.
 #include <algorithm>
 #include <array>
-#include <ranges>
 #include <span>
 #include <string_view>
 
@@ -217,7 +216,9 @@ struct banner_words {
     const void* newline = std::memchr(in.current(), '\n', in.size());
     const char* stop = newline ? static_cast<const char*>(newline) : in.end();
     std::array<const char*, longest_post> ends = {};
-    for (const char* end : ends_of_mark(in.current(), stop, ends) | std::views::reverse) {
+    const auto found = ends_of_mark(in.current(), stop, ends);
+    for (auto longest = found.rbegin(); longest != found.rend(); ++longest) {  // the longest counts
+      const char* end = *longest;
       Input words(in.current(), end, "");
       if (!Control<whole_mark>::template match<A, p::rewind_mode::required, Action, Control>(
               words, states...))
@@ -236,7 +237,7 @@ struct banner_words {
            std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
   }
 
-  // Where the mark may end, the shortest first. The longest counts: of FGI GBR LA PAZ the codes are
+  // Where the mark may end, the shortest first: of FGI GBR LA PAZ the codes are
   // the mark's, which reads no word of a post.
   static std::span<const char* const> ends_of_mark(const char* begin, const char* stop,
                                                    std::array<const char*, longest_post>& ends) {
@@ -359,14 +360,18 @@ struct header_date
              p::star<p::not_at<six_digits, blanks, p::opt<p::one<'Z', 'z'>>, blanks, month>,
                      p::not_one<'\n'>>,
              p::opt<p::try_catch<dtg>>, any_line> {};
-struct caption_list : p::seq<to_line_end> {};
-struct captions_line
-    : p::seq<blanks, header_label<word<"CAPTIONS">, word<"CAPTION">>, caption_list, line_end> {};
+struct entry_end : p::sor<p::one<',', ';'>, at_line_end> {};
+struct caption_entry : p::seq<p::not_at<entry_end>, p::until<p::at<entry_end>>> {};
+struct captions_line : p::seq<blanks, header_label<word<"CAPTIONS">, word<"CAPTION">>,
+                              p::opt<p::list<caption_entry, p::one<',', ';'>, blank>>, any_line> {};
+struct unknown_order  // in prints of old cables
+    : p::seq<header_label<word<"E.O.">, word<"EO">>, word<"UNKNOWN">> {};
 struct header_line  // what says nothing of the marking
     : p::seq<blanks,
-             header_label<word<"ACTION OFFICE">, word<"INFO OFFICE">, word<"ORIGIN">,
-                          word<"PASS LINE">, word<"SENSITIVITY">, word<"CASE NUMBER">,
-                          word<"MESSAGE TYPE">, word<"ARCHIVE COPY">>,
+             p::sor<unknown_order,
+                    header_label<word<"ACTION OFFICE">, word<"INFO OFFICE">, word<"ORIGIN">,
+                                 word<"PASS LINE">, word<"SENSITIVITY">, word<"CASE NUMBER">,
+                                 word<"MESSAGE TYPE">, word<"ARCHIVE COPY">>>,
              any_line> {};
 struct labelled_line : p::sor<header_mrn, header_date, captions_line, header_line> {};
 

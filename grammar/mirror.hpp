@@ -95,8 +95,12 @@ struct lost_envelope : p::sor<lost_dtg, lost_from, lost_addressees> {};
 // The first paragraph of a text whose line ends are lost, and every further one.
 struct glued_label_number : p::seq<p::range<'1', '9'>, p::rep_max<2, p::digit>, p::one<'.', ')'>> {
 };
-struct marked_label
-    : p::seq<p::opt<pilcrow>, blanks, glued_label_number, blanks, p::at<portion_mark>> {};
+struct mark_ahead  // what begins as a portion mark does; the body's own grammar reads it
+    : p::at<p::one<'('>, blanks,
+            p::sor<word<"SBU">, word<"TS">, word<"LOU">, word<"FOUO">, word<"SECRET">,
+                   word<"CONFIDENTIAL">, word<"UNCLAS">, p::one<'S', 'C', 'U', 's', 'c', 'u'>>,
+            p::not_at<p::alpha>, p::rep_max<60, p::not_one<'(', ')', '\n'>>, p::one<')'>> {};
+struct marked_label : p::seq<p::opt<pilcrow>, blanks, glued_label_number, blanks, mark_ahead> {};
 struct worded_label  // behind two blanks or a ¶
     : p::seq<p::opt<pilcrow>, blanks, glued_label_number, some_blanks,
              p::at<p::sor<p::upper, p::one<'"', '('>>>> {};
@@ -105,7 +109,7 @@ struct pilcrow_item
 
 // What a page break puts between the lines of a list.
 struct broken_by_page : p::sor<page_foot, page_head> {};
-struct level_by_page : p::seq<level_line> {};
+struct level_by_page : p::seq<level_alone> {};
 struct heading_label
     : p::seq<blanks, p::opt<pilcrow>, p::sor<eo_begin, tags_begin, subject_label, ref_label>> {};
 struct paragraph_one

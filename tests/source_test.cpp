@@ -29,6 +29,25 @@ TEST_CASE("lines are counted with and without a last line end") {
   CHECK(Source("a", "x\ny").line_count() == 2);
 }
 
+TEST_CASE("carriage returns end lines where no other line end does") {
+  const Source source("a.txt", "one\r\rthree\r");
+  CHECK(source.ends_lines_with_cr());
+  CHECK(source.line_count() == 3);
+  CHECK(source.slice(source.line(1)) == "one");
+  CHECK(source.line(2).empty());
+  CHECK(source.slice(source.line(3)) == "three");
+  CHECK(source.position(5) == Position{3, 1});
+  CHECK(source.utf16_column(7) == 3);
+}
+
+TEST_CASE("one line feed makes of carriage returns what stands in a line") {
+  const Source source("a.txt", "one\rtwo\nthree\r\n");
+  CHECK_FALSE(source.ends_lines_with_cr());
+  CHECK(source.line_count() == 2);
+  CHECK(source.slice(source.line(1)) == "one\rtwo");
+  CHECK(source.slice(source.line(2)) == "three");
+}
+
 TEST_CASE("editors count columns in UTF-16 units") {
   const Source source("a.txt",
                       "a\xC3\xA9"

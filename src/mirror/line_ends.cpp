@@ -199,7 +199,7 @@ class LineEndReader {
     }
     if (begins<g::lost_classification>(rest))  // T O P S E C R E T is one level, not two
       return (!seen_field_ || !apart) && !begins<g::level_word>(text_.substr(begin, end - begin));
-    if (begins<g::lost_envelope>(rest)) return !apart || before.ends_with("  ");
+    if (begins<g::lost_envelope>(rest)) return is_alnum(before.back()) || before.ends_with("  ");
     return is_alnum(before.back()) && begins<g::caption_word>(rest);  // ASTANA 000482SIPDIS
   }
 

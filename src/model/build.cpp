@@ -132,7 +132,8 @@ class CableReader {
         break;
       case NodeKind::captions_line:
         labelled_ = true;
-        add_captions(reader_.child(at, NodeKind::caption_list));
+        for (const NodeIndex entry : reader_.tree.children(at))
+          if (!add_captions(entry)) passing_.push_back(read_passing(reader_, entry));
         break;
       case NodeKind::header_mrn:
         labelled_ = true;
@@ -216,16 +217,23 @@ class CableReader {
       repeated_heading_ = true;
   }
 
-  // The level alone is a page head, but stands for the classification line where there is none.
+  // The level alone is a page head, but stands for the classification line where there is none; of
+  // several the highest, since a release prints its own beside it.
   // SENSITIVE BUT UNCLASSIFIED below that line is a caption.
   void add_level_line(NodeIndex line) {
     const bool in_heading = subject_ == nullptr && eo_ == none;
-    if (in_heading) level_line_ = line;
+    if (in_heading) add_level_alone(read_classification(reader_, line));
     if (in_heading && classification_ == nullptr) return;
     if (in_heading && reader_.find(line, NodeKind::sensitive_but_unclassified) != SyntaxTree::none)
       add_heading_line(line);
     else
       pages_.push_back(line);
+  }
+
+  void add_level_alone(const Classification* read) {
+    if (read == nullptr) return;
+    if (level_alone_ == nullptr || read->level.value >= level_alone_->level.value)
+      level_alone_ = read;
   }
 
   void add_heading_line(NodeIndex line) {
@@ -242,8 +250,7 @@ class CableReader {
   }
 
   void finish_heading(Cable& cable) {
-    if (classification_ == nullptr && !broken_classification_ && level_line_ != none)
-      classification_ = read_classification(reader_, level_line_);
+    if (classification_ == nullptr && !broken_classification_) classification_ = level_alone_;
     if (labelled_) cable.form = "labelled";
     cable.dtg = dtg_;
     cable.precedence = precedence_;
@@ -415,7 +422,7 @@ class CableReader {
   bool broken_classification_ = false;
   bool repeated_heading_ = false;
   bool labelled_ = false;
-  NodeIndex level_line_ = none;
+  const Classification* level_alone_ = nullptr;
   std::vector<const Section*> sections_;
   std::vector<const Caption*> captions_;
   std::vector<const Passing*> passing_;

@@ -290,7 +290,7 @@ struct Cable : Part {
   const EndOfMessage* end = nullptr;
   Parts<Artifact> artifacts;
   Parts<Broken> broken;
-  std::span<const Lost> lost;  // in order, none in another
+  std::span<const Lost> lost;    // in order, none in another
   Parts<Mark> portions;          // every mark, in the order of the text
   std::optional<Level> highest;  // of the portions whose level is known
 };

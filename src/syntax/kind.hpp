@@ -59,7 +59,7 @@ enum class NodeKind : std::uint8_t {
   header_mrn,
   header_date,
   captions_line,
-  caption_list,
+  caption_entry,
   header_line,
   passing_line,
   office,

@@ -43,7 +43,7 @@ using Nodes = Kept<
     g::garbled_limited_official_use, g::limited_official_use, g::sensitive_but_unclassified,
     g::line_control, g::section, g::section_number, g::section_total, g::mrn, g::mrn_post,
     g::mrn_number, g::inserted_caption, g::heading_line, g::header_mrn, g::header_date,
-    g::captions_line, g::caption_list, g::header_line, g::passing_line, g::office, g::broken_eo,
+    g::captions_line, g::caption_entry, g::header_line, g::passing_line, g::office, g::broken_eo,
     g::broken_tags, g::broken_subject, g::broken_dtg, g::broken_classification, g::eo_line,
     g::eo_order, g::eo_value, g::eo_na, g::eo_decl_word, g::eo_date, g::eo_year, g::eo_exemption,
     g::eo_code, g::numeric_date, g::compact_date, g::month_first_date, g::day_first_date, g::month,

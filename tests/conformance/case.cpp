@@ -36,7 +36,8 @@ const Type* read_type(std::string_view& text, Arena& arena) {
 
 /// A value of the suite's JSON: {"int64Value": "42"}.
 Value read_value(const Json& json, Arena& arena) {
-  const auto& [kind, content] = *json.items().begin();
+  const std::string kind = json.begin().key();
+  const auto& content = json.begin().value();
   if (kind == "boolValue") return Value(content.get<bool>());
   if (kind == "int64Value")
     return Value(static_cast<std::int64_t>(std::stoll(content.get<std::string>())));

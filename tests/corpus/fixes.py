@@ -61,6 +61,12 @@ def protection(program, path):
         yield line.get("level"), names(line["controls"]), len(cable["captions"]), marks
 
 
+def is_kept(one, other):
+    """A caption may come, where a misspelt one is mended; else nothing changes."""
+    return len(one) == len(other) and all(
+        (a[0], a[1], a[3]) == (b[0], b[1], b[3]) and a[2] <= b[2] for a, b in zip(one, other))
+
+
 def main():
     program = os.path.abspath(sys.argv[1])
     folder = pathlib.Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else corpus()
@@ -85,7 +91,7 @@ def main():
         assert changed, "nothing was fixed"
         for path in changed:
             one, other = (list(protection(program, f / path)) for f in (before, fixed))
-            assert one == other, f"{path}: {one} became {other}"
+            assert is_kept(one, other), f"{path}: {one} became {other}"
         print(f"{len(changed)} of {len(old)} texts fixed")
     return 0
 

@@ -4,6 +4,15 @@ namespace cablelint {
 
 std::span<const Defect> artifact_defects() {
   static const std::vector<Defect> defects = {
+      {"artifact-cut-line", {.layouts = with_heading}, {becomes("tags", "EAGR|FI...")}},
+      {"artifact-entities", {.layouts = undamaged}, {said("Bread &amp; water are dear.")}},
+      {"artifact-html", {.layouts = undamaged}, {printed("\n1. ", "\n<a href='#par1'>¶</a>1. ")}},
+      {"artifact-lost-line-ends", {.layouts = undamaged}, {printed("\nTAGS:", " TAGS:")}},
+      {"artifact-record",
+       {.layouts = raw | mirror},
+       {becomes("routing", "\"77\",\"4/26/2005 9:31\",\"05ALMATY1721\",\"Embassy Almaty\",\"")}},
+      {"artifact-redaction", {.layouts = undamaged}, {said("XXXXXXXXXXXX said so.")}},
+      {"artifact-repeated-tags", {.layouts = with_heading}, {becomes("tags", "EAGR|FI|EAGR|FI")}},
       {"artifact-extract-notice",
        {.layouts = raw | mirror},
        {becomes("routing",
