@@ -7,8 +7,10 @@ namespace cablelint::grammar {
 
 // E.O., E. O., E.0., EO. A teletype that lost a shift printed M for the full stop: E.OM, EMO.
 struct eo_point : p::one<'.', ',', 'M'> {};
-struct eo_abbreviation
-    : p::seq<p::istring<'E'>, p::opt<eo_point>, blanks, p::one<'O', 'o', '0'>, p::opt<eo_point>> {};
+struct eo_zero  // E.0. 12958, but no reference E. 06 ALMATY 99
+    : p::seq<p::one<'0'>, p::not_at<digits<1, 2>, p::not_at<p::digit>>> {};
+struct eo_abbreviation : p::seq<p::istring<'E'>, p::opt<eo_point>, blanks,
+                                p::sor<p::one<'O', 'o'>, eo_zero>, p::opt<eo_point>> {};
 struct eo_label : p::seq<eo_abbreviation, blanks, p::opt<p::one<':', ';'>>, blanks> {};
 struct eo_order : p::seq<digits<3, 7>> {};
 

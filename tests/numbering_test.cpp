@@ -10,10 +10,10 @@ namespace cablelint {
 namespace {
 
 // One label: its value, then p for a pilcrow, m for a mark behind, _ for a blank line before, l for
-// a lower-case text, i for an indent.
+// a lower-case text, i for an indent, s for a line before that ends no sentence.
 PrintedLabel label(const std::string& word) {
   const auto has = [&](char feature) { return word.find(feature) != std::string::npos; };
-  return {std::stoll(word), has('p'), has('m'), has('_'), has('l'), has('i')};
+  return {std::stoll(word), has('p'), has('m'), has('_'), has('l'), has('i'), has('s')};
 }
 
 // The readings, "-" where a label numbers no paragraph and "*" behind a number whose ¶ became 1.
@@ -97,6 +97,13 @@ TEST_CASE("a list inside a paragraph is not counted, even where it could be") {
   CHECK(read("1p_ 1p_ 2p_ 2p_") == "1 - - 2");
 }
 
+TEST_CASE("a list without marks among paragraphs with marks is not counted") {
+  const NumberingHints marked{.marked = true};
+  CHECK(read("1m_ 2m_ 1_ 2 3 4 3m_", marked) == "1 2 - - - - 3");
+  CHECK(read("1m_ 2m_ 1_ 2 3 4", marked) == "1 2 - - - -");
+  CHECK(read("1m_ 2m_ 3_ 4m_", marked) == "1 2 3 4");
+}
+
 TEST_CASE("lists behind the last paragraph are not counted") {
   CHECK(read("1_ 2_ 3_ 1_ 2_ 3_ 1_ 2_") == "1 2 3 - - - - -");
 }
@@ -112,6 +119,8 @@ TEST_CASE("a sentence that wraps on a number is no paragraph") {
   CHECK(read("1_ 70 15 2_ 3_") == "1 - - 2 3");
   CHECK(read("1_ 2_ 3_ 4l") == "1 2 3 4");
   CHECK(read("1_ 2_ 3_ 5l") == "1 2 3 -");
+  CHECK(read("1_ 2_ 2s 3_") == "1 2 - 3");
+  CHECK(read("1 2s 3") == "1 2 3");  // a heading stood above it
 }
 
 TEST_CASE("a number by itself that is not 1 is no paragraph unless a mark follows") {

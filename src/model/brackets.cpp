@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 
 #include "model/find_pair.hpp"
 #include "model/letters.hpp"
@@ -13,8 +14,9 @@ bool same_word(std::string_view text, std::size_t at, std::string_view word) {
   if (at + word.size() > text.size()) return false;
   for (std::size_t i = 0; i < word.size(); ++i)
     if (upper(text[at + i]) != word[i]) return false;
-  const bool ends = at + word.size() == text.size() ||
-                    !std::isalpha(static_cast<unsigned char>(text[at + word.size()]));
+  std::size_t end = at + word.size();
+  if (end + 1 < text.size() && upper(text[end]) == 'S' && text[end + 1] == ':') ++end;  // COMMENTS:
+  const bool ends = end == text.size() || !std::isalpha(static_cast<unsigned char>(text[end]));
   return ends && (at == 0 || !std::isalpha(static_cast<unsigned char>(text[at - 1])));
 }
 
@@ -59,18 +61,39 @@ class BracketReader {
     const bool closes = before == "END";
     const bool begins = before == "BEGIN";
     if (words[word] == "TEXT" && !closes && !begins) return;  // an ordinary word
-    if (!closes && open != nullptr && !begins) return;        // a mention inside
+    if (!closes && open != nullptr && !begins) {              // a mention inside, or a nested one
+      if (opens_like_label(word, at)) inside_[word] = place(at, at + words[word].size());
+      return;
+    }
     const std::size_t first = closes || begins ? begin : at;
     auto* bracket = reader_.part<Bracket>(place(first, at + words[word].size()));
     bracket->word = words[word];
     bracket->opening = !closes;
     bracket->explicit_begin = closes || begins;
     found_.push_back(bracket);
-    if (closes && open != nullptr) {
-      bracket->partner = open;
-      open->partner = bracket;
-    }
+    if (closes) pair(word, *bracket);
     open = closes ? nullptr : bracket;
+  }
+
+  // COMMENT: or (COMMENT, unlike "no comment was made".
+  bool opens_like_label(std::size_t word, std::size_t at) const {
+    const std::size_t end = at + words[word].size();
+    const bool in_bracket = at > 0 && std::string_view("([").find(text_[at - 1]) != text_.npos;
+    return in_bracket ||
+           (end < text_.size() && std::string_view(":.").find(text_[end]) != text_.npos);
+  }
+
+  // (Comment: … End Comment.) inside a comment leaves the outer end to the inner beginning.
+  void pair(std::size_t word, Bracket& end) {
+    if (open_[word] == nullptr && inside_[word]) {
+      open_[word] = reader_.part<Bracket>(*inside_[word]);
+      open_[word]->word = words[word];
+      open_[word]->opening = true;
+      inside_[word].reset();
+    }
+    if (open_[word] == nullptr) return;
+    end.partner = open_[word];
+    open_[word]->partner = &end;
   }
 
   // Where the words before a place end: END and SUMMARY may stand on two pages.
@@ -94,7 +117,8 @@ class BracketReader {
   Span where_;
   std::string_view text_;
   const std::vector<NodeIndex>& pages_;
-  std::array<Bracket*, words.size()> open_{};  // of each word, not yet closed
+  std::array<Bracket*, words.size()> open_{};               // of each word, not yet closed
+  std::array<std::optional<Span>, words.size()> inside_{};  // of each, stood in an open one
   std::vector<Bracket*> found_;
 };
 

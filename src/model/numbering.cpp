@@ -35,6 +35,9 @@ constexpr int blank_line_weight = 8;
 constexpr int pilcrow_weight = 4;
 constexpr int lower_case_weight = -16;
 constexpr int indent_weight = -4;
+constexpr int in_sentence_weight = -16;
+constexpr int unmarked_weight = -20;  // where other labels have marks
+constexpr int torn_from_list = 8;     // the item before it, alike without a mark, numbers none
 
 constexpr std::int64_t most_a_label_says = 999;
 constexpr int impossible = std::numeric_limits<int>::max() / 2;
@@ -64,10 +67,13 @@ std::size_t highest_number(std::span<const PrintedLabel> labels) {
 }
 
 // What it costs that a label, the first of a run, numbers no paragraph.
-int cost_of_foreign(const PrintedLabel& label) {
-  return foreign + label.marked * foreign_with_mark + label.after_blank * blank_line_weight +
-         label.pilcrow * pilcrow_weight + label.starts_lower * lower_case_weight +
-         label.indented * indent_weight;
+int cost_of_foreign(const PrintedLabel& label, const NumberingHints& hints) {
+  const int cost = foreign + label.marked * foreign_with_mark +
+                   label.after_blank * blank_line_weight + label.pilcrow * pilcrow_weight +
+                   label.starts_lower * lower_case_weight + label.indented * indent_weight +
+                   label.in_sentence * in_sentence_weight +
+                   (hints.marked && !label.marked) * unmarked_weight;
+  return std::max(cost, foreign_in_sequence);
 }
 
 bool follows(const PrintedLabel& label, const PrintedLabel& before) {
@@ -79,9 +85,18 @@ bool follows(const PrintedLabel& label, const PrintedLabel& before) {
 }
 
 // What it costs when the label before it numbers none either.
-int cost_of_next_foreign(const PrintedLabel& label, const PrintedLabel& before) {
-  if (label.marked || !follows(label, before)) return cost_of_foreign(label);
+int cost_of_next_foreign(const PrintedLabel& label, const PrintedLabel& before,
+                         const NumberingHints& hints) {
+  if (label.marked || !follows(label, before)) return cost_of_foreign(label, hints);
   return foreign_in_sequence;
+}
+
+// What it costs that a label numbers a paragraph and the one before it numbers none.
+int cost_of_tearing(const PrintedLabel& label, const PrintedLabel& before,
+                    const NumberingHints& hints) {
+  const bool alike = label.marked == before.marked && label.after_blank == before.after_blank &&
+                     label.pilcrow == before.pilcrow;
+  return hints.marked && !label.marked && alike && follows(label, before) ? torn_from_list : 0;
 }
 
 int cost_of_step(std::int64_t from, std::int64_t to, const PrintedLabel& label) {
@@ -130,8 +145,8 @@ class Path {
   void pass_over(std::size_t i) {
     if (i == 0) return;
     const PrintedLabel& skipped = labels_[i - 1];
-    if (i >= 2) common_ += cost_of_next_foreign(skipped, labels_[i - 2]);
-    const int own = cost_of_foreign(skipped) - common_;
+    if (i >= 2) common_ += cost_of_next_foreign(skipped, labels_[i - 2], hints_);
+    const int own = cost_of_foreign(skipped, hints_) - common_;
     if (i == 1) from_start_ = own + foreign_at_the_start;
     if (i < 2) return;
     for (const Reading reading : readings) {
@@ -176,7 +191,8 @@ class Path {
 
   void reach_from_passing(const Passing& passing, std::size_t i, Reading reading, Reading before) {
     if (passing.from == nullptr) return;
-    const int passed = passing.cost + common_ - passing.from->cost;
+    const int passed = passing.cost + common_ - passing.from->cost +
+                       cost_of_tearing(labels_[i], labels_[i - 1], hints_);
     reach_from(*passing.from, passed, i, reading, before);
   }
 

@@ -13,12 +13,14 @@ struct PrintedLabel {
   bool after_blank = false;   // a blank line or a ruler stands before it
   bool starts_lower = false;  // the text behind it begins in lower case
   bool indented = false;
+  bool in_sentence = false;  // the line before ends no sentence
 };
 
 /// What is known of a text beside its labels.
 struct NumberingHints {
   bool later_section = false;   // it begins with section 02 or later, so 1 may be missing
   bool pilcrow_as_one = false;  // it comes from a mirror that turned ¶ into 1
+  bool marked = false;          // its paragraphs have portion marks
 };
 
 /// What a printed label turned out to be.

@@ -101,11 +101,14 @@ class TagReader {
     return true;
   }
 
-  // Words that no list of codes was ever meant to hold: "Elections", and the name of a post.
+  // Words that no list of codes was ever meant to hold: "Elections", "Trade/Finance", the name of a
+  // post.
   bool is_a_word(const Tag& tag) const {
     if (posts_ != nullptr && posts_->find_ever(tag.code) != nullptr) return true;
     const auto letter = [](unsigned char c) {
-      return c < 0x80 && (std::isalpha(c) != 0 || c == '-' || c == '\'');
+      return c < 0x80 &&
+             (std::isalpha(c) != 0 ||
+              std::string_view("-'/&").find(static_cast<char>(c)) != std::string_view::npos);
     };
     const auto small = [](unsigned char c) { return std::islower(c) != 0; };
     return std::isupper(static_cast<unsigned char>(tag.text[0])) &&

@@ -63,32 +63,53 @@ class TextReader {
 
   void read_labels(bool later_section) {
     std::vector<PrintedLabel> labels;
-    bool after_blank = true;
+    NodeIndex before = SyntaxTree::none;
     for (const NodeIndex item : items_) {
-      if (reader_.kind(item) == NodeKind::paragraph) labels.push_back(printed(item, after_blank));
-      after_blank =
-          reader_.kind(item) == NodeKind::blank_line || reader_.kind(item) == NodeKind::ruler;
+      if (reader_.kind(item) == NodeKind::paragraph) labels.push_back(printed(item, before));
+      before = item;
     }
     const auto is_link = [](const Node& node) { return node.kind == NodeKind::tag_link; };
     NumberingHints hints;
     hints.later_section = later_section;
     hints.pilcrow_as_one = std::ranges::any_of(reader_.tree.nodes, is_link);
+    const auto marked = std::ranges::count(labels, true, &PrintedLabel::marked);
+    hints.marked = marked > 1 && 3 * marked >= std::ssize(labels);
     readings_ = read_numbers(labels, hints);
   }
 
-  PrintedLabel printed(NodeIndex item, bool after_blank) const {
+  PrintedLabel printed(NodeIndex item, NodeIndex before) const {
     PrintedLabel label;
     const NodeIndex number = reader_.find(item, NodeKind::label_number);
     label.value = reader_.integer(number);
     label.pilcrow = reader_.child(item, NodeKind::label_pilcrow) != SyntaxTree::none;
     label.marked = reader_.find(item, NodeKind::portion_mark) != SyntaxTree::none;
-    label.after_blank = after_blank;
+    label.after_blank = before == SyntaxTree::none ||
+                        reader_.kind(before) == NodeKind::blank_line ||
+                        reader_.kind(before) == NodeKind::ruler;
     label.indented =
         reader_.tree.nodes[item].span.begin + 4 < reader_.tree.nodes[number].span.begin;
     const std::uint32_t behind = reader_.tree.nodes[reader_.child(item, NodeKind::label)].span.end;
     const Span rest = reader_.trimmed({behind, reader_.tree.nodes[item].span.end});
     label.starts_lower = !rest.empty() && is_lower(reader_.source.text()[rest.begin]);
+    label.in_sentence =
+        before != SyntaxTree::none && is_text(before) && is_cut(reader_.text(before));
     return label;
+  }
+
+  bool is_text(NodeIndex item) const {
+    const NodeKind kind = reader_.kind(item);
+    return kind == NodeKind::text_block || kind == NodeKind::paragraph ||
+           kind == NodeKind::subparagraph;
+  }
+
+  // Whether a text goes on in the next line: up from / 2. million, Decree No. / 5.
+  static bool is_cut(std::string_view text) {
+    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())))
+      text.remove_suffix(1);
+    for (const std::string_view number : {" No.", " NO.", " no."})
+      if (text.ends_with(number)) return true;
+    return !text.empty() &&
+           (std::isalnum(static_cast<unsigned char>(text.back())) || text.back() == ',');
   }
 
   void add(NodeIndex item) {
@@ -262,17 +283,13 @@ class TextReader {
   }
 
   void find_signature() {
-    const auto is_text = [&](NodeIndex at) {
-      const NodeKind kind = reader_.kind(at);
-      return kind == NodeKind::text_block || kind == NodeKind::paragraph ||
-             kind == NodeKind::subparagraph;
-    };
-    const auto last = std::find_if(items_.rbegin(), items_.rend(), is_text);
+    const auto text = [&](NodeIndex at) { return is_text(at); };
+    const auto last = std::find_if(items_.rbegin(), items_.rend(), text);
     if (last == items_.rend()) return;
     last_text_ = *last;
     std::string_view name = name_under(reader_.text(last_text_));
     if (name.empty()) {
-      const auto above = std::find_if(last + 1, items_.rend(), is_text);
+      const auto above = std::find_if(last + 1, items_.rend(), text);
       if (above == items_.rend() ||
           !is_name_above_stray_line(reader_.text(*above), reader_.text(last_text_)))
         return;
