@@ -50,7 +50,7 @@ struct inserted_word : p::sor<word<"SIPDIS">, word<"SENSITIVE">, word<"NOFORN">,
 struct inserted_caption
     : p::seq<blanks, p::plus<inserted_word, word_end, p::opt<p::one<'\\'>>, blanks>, line_end> {};
 struct page_furniture : p::sor<page_foot, page_head, level_line, release_stamp, extract_notice,
-                               archive_line, service_note> {};
+                               archive_foot, service_note> {};
 struct page_break : p::sor<page_furniture, inserted_caption> {};
 
 struct routing_start

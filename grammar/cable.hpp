@@ -22,7 +22,6 @@ struct other_line : any_line {};
 struct eo_ahead : p::at<blanks, p::opt<pilcrow>, eo_begin> {};
 struct tags_ahead : p::at<blanks, p::opt<pilcrow>, tags_begin> {};
 struct subject_ahead : p::at<blanks, p::opt<pilcrow>, subject_label> {};
-struct references_ahead : p::at<blanks, p::opt<pilcrow>, ref_label> {};
 struct field_ahead
     : p::at<blanks, p::opt<pilcrow>,
             p::sor<eo_begin, tags_begin, subject_label, ref_label, authority_begin>> {};

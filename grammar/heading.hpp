@@ -30,7 +30,6 @@ struct archive_foot
     : p::seq<blanks,
              p::at<p::rep<4, p::digit>, p::rep<6, p::upper>, p::rep<5, p::digit>, word<" - ">>,
              any_line> {};
-struct archive_line : p::sor<archive_foot> {};
 
 // What the communications centre wrote under a telegram: NOTE BY OC/T: PASSED ABOVE ADDRESSEE.
 // Eight E say that what went before was sent in error.

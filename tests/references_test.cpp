@@ -227,8 +227,9 @@ TEST_CASE("a marked paragraph below a list is no reference") {
 
 TEST_CASE("letters that were seen and not read are known") {
   const auto other_letters = [](std::string_view list) {
+    const Text text(list);
     std::string all;
-    for (const Reference* one : Text(list).cable.references) all += one->other_letters;
+    for (const Reference* one : text.cable.references) all += one->other_letters;
     return all;
   };
   CHECK(other_letters("REF: A. ASTANA 441\n     B. OSLO 5\n") == "");

@@ -56,6 +56,7 @@ void Restored::rewrite(Rewriting rewriting, std::vector<Damage> damages) {
 }
 
 void Rewriter::begin_piece(std::size_t there, bool inserted) {
+  if (made_.pieces.empty()) made_.text.reserve(old_.size());  // most texts are left as they are
   const auto here = static_cast<std::uint32_t>(made_.text.size());
   made_.pieces.push_back({here, static_cast<std::uint32_t>(there), inserted});
 }

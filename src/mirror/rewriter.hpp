@@ -6,7 +6,7 @@ namespace cablelint {
 /// Makes a text from an old one, from front to back.
 class Rewriter {
  public:
-  explicit Rewriter(std::string_view old) : old_(old) { made_.text.reserve(old.size() + 64); }
+  explicit Rewriter(std::string_view old) : old_(old) {}
 
   /// Takes over what stands before an offset of the old text.
   void copy_to(std::size_t end);

@@ -102,13 +102,17 @@ class TextReader {
            kind == NodeKind::subparagraph;
   }
 
-  // Whether a text goes on in the next line: up from / 2. million, Decree No. / 5.
+  // Whether a text goes on in the next line: up from / 2. million, Decree No. / 5. A short line
+  // and one of a table were ended by their writer.
   static bool is_cut(std::string_view text) {
+    constexpr std::size_t short_line = 50;  // bytes; teletypes had 69 columns
     while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())))
       text.remove_suffix(1);
     for (const std::string_view number : {" No.", " NO.", " no."})
       if (text.ends_with(number)) return true;
-    return !text.empty() &&
+    const std::string_view last_line = text.substr(text.rfind('\n') + 1);
+    const bool in_columns = last_line.find("   ") != std::string_view::npos;
+    return last_line.size() > short_line && !in_columns &&
            (std::isalnum(static_cast<unsigned char>(text.back())) || text.back() == ',');
   }
 
