@@ -14,14 +14,19 @@ std::size_t count(std::string_view text, std::string_view word) {
   return found;
 }
 
-// Where the cable begins in the row of a table: behind the last separator of its first line. Zero
-// where the text is no such row.
+// Where the cable begins in the row of a table: behind the last separator of its first line, or
+// before a label of its own, TAGS:<tab>PGOV. Zero where the text is no such row.
 std::size_t end_of_row_front(std::string_view text, std::string_view separator) {
   const std::string_view line = text.substr(0, std::min<std::size_t>(text.find('\n'), 2000));
-  if (count(line, separator) < 3) return 0;
-  std::size_t end = line.rfind(separator) + separator.size();
-  if (end == line.size())
-    end = line.rfind(separator, end - separator.size() - 1) + separator.size();
+  std::size_t columns = 0, end = 0;
+  for (auto at = line.find(separator); at != std::string_view::npos;
+       at = line.find(separator, end)) {
+    const std::size_t next = at + separator.size();
+    if (next == line.size() || (at > 0 && line[at - 1] == ':')) break;
+    end = next;
+    ++columns;
+  }
+  if (columns < 3) return 0;
   while (end < line.size() && (line[end] == '"' || line[end] == ',')) ++end;  // "","","
   return end;
 }
