@@ -180,6 +180,12 @@ TEST_CASE("a page break between the items of a list goes") {
         list + "     B. ASTANA 56\n");
 }
 
+TEST_CASE("below a page break a mark begins a paragraph") {
+  const std::string block = heading + "Classified By: J. Doe, reasons 1.4 (b) and (d)\n";
+  CHECK(restored(block + "\nALMATY 00001721  002 OF 003\n\n\n(C) Text.\n") ==
+        block + "\n(C) Text.\n");
+}
+
 TEST_CASE("carriage returns alone are line ends, and nothing moves") {
   const Source source("a.txt", replaced(cable, "\n", "\r"));
   const Restored lines = restore(source);

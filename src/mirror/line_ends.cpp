@@ -302,7 +302,8 @@ class LineEndReader {
 
   // ---- page breaks between the fields
 
-  // The stamp, the levels and the blank lines around it go; the field goes on below.
+  // The stamp, the levels and the blank lines around it go; the field goes on below, but for a
+  // mark, which begins a paragraph.
   bool take_out_page_break(std::size_t begin, std::size_t end) {
     if (!begins<g::broken_by_page>(text_.substr(begin, end - begin + 1))) return false;
     std::size_t from = begin, to = std::min(end + 1, text_.size());
@@ -312,7 +313,7 @@ class LineEndReader {
     out_.copy_to(from);
     const auto place = static_cast<std::uint32_t>(out_.size());
     pages_.push_back({place, place});
-    out_.replace_to(to);
+    out_.replace_to(to, begins<g::portion_mark>(text_.substr(to)) ? "\n" : "");
     copied_ = to;
     return true;
   }
