@@ -18,7 +18,7 @@ struct RenderedCable {
   std::string mrn;                    // ALMATY 001721
   std::vector<std::string> captions;
   std::vector<std::string> passing;
-  std::string eo;                     // E.O. 12958: DECL: 04/26/2015
+  std::string eo;  // E.O. 12958: DECL: 04/26/2015
   std::vector<std::string> tags;
   std::string subject;
   std::vector<std::string> references;  // A. ALMATY 1690
