@@ -360,9 +360,9 @@ struct header_date
                      p::not_one<'\n'>>,
              p::opt<p::try_catch<dtg>>, any_line> {};
 struct entry_end : p::sor<p::one<',', ';'>, at_line_end> {};
-struct caption_entry : p::seq<p::not_at<entry_end>, p::until<p::at<entry_end>>> {};
+struct caption_entry : p::plus<p::not_at<entry_end>, p::not_one<'\n'>> {};
 struct captions_line : p::seq<blanks, header_label<word<"CAPTIONS">, word<"CAPTION">>,
-                              p::opt<p::list<caption_entry, p::one<',', ';'>, blank>>, any_line> {};
+                              p::star<p::sor<p::one<',', ';'>, blank, caption_entry>>, any_line> {};
 struct unknown_order  // in prints of old cables
     : p::seq<header_label<word<"E.O.">, word<"EO">>, word<"UNKNOWN">> {};
 struct header_line  // what says nothing of the marking

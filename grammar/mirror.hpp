@@ -55,8 +55,11 @@ struct five_digits : p::seq<p::rep<5, p::digit>, p::not_at<p::digit>> {};
 struct lost_eo_name  // E.O., E. O., E.0.; EO behind a blank only
     : p::sor<p::seq<p::string<'E', '.'>, blanks, p::one<'O', 'o', '0'>, p::opt<p::one<'.'>>>,
              p::string<'E', 'O'>> {};
-struct lost_eo : p::seq<lost_eo_name, blanks, p::opt<p::one<':'>>, blanks, five_digits, blanks,
-                        p::sor<p::one<':', ';'>, word<"DECL">, word<"N/A">, at_line_end>> {};
+struct labelled_eo : p::seq<p::string<'E', '.', 'O', '.', ':'>, blanks, five_digits> {};
+struct lost_eo
+    : p::sor<labelled_eo,
+             p::seq<lost_eo_name, blanks, p::opt<p::one<':'>>, blanks, five_digits, blanks,
+                    p::sor<p::one<':', ';'>, word<"DECL">, word<"N/A">, at_line_end>>> {};
 struct lost_tags : p::seq<exactly<"TAGS", "Tags">, colon> {};
 struct lost_tag : p::seq<p::string<'T', 'A', 'G'>, p::opt<p::one<'S'>>, some_blanks,
                          p::rep_min_max<2, 5, p::upper>, p::not_at<p::alnum>> {};
@@ -72,6 +75,16 @@ struct lost_authority
     : p::sor<p::seq<exactly<"CLASSIFIED BY", "Classified By">, p::sor<colon, capital_ahead>>,
              p::seq<exactly<"CLASSIFIED BY", "Classified by">, p::sor<colon, capital_ahead>>,
              p::seq<exactly<"DERIVED FROM", "Derived From">, p::sor<colon, capital_ahead>>> {};
+
+// SMART's labels, above the text and below it, where an MRN has shown that they are its.
+struct lost_mrn : p::seq<p::string<'M', 'R', 'N', ':'>, blanks, p::digit> {};
+struct lost_header : p::seq<p::sor<exactly<"DATE/DTG", "Date/DTG">, exactly<"FROM", "From">,
+                                   exactly<"ACTION", "Action">, exactly<"CAPTIONS", "Captions">,
+                                   exactly<"PASS LINE", "Pass Line">>,
+                            colon> {};
+struct lost_foot
+    : p::seq<p::sor<exactly<"SIGNATURE", "Signature">, exactly<"DRAFTED BY", "Drafted By">>,
+             colon> {};
 
 struct lost_from  // 260931Z APR 05FM AMEMBASSY
     : p::seq<p::string<'F', 'M'>, some_blanks,
@@ -104,6 +117,7 @@ struct marked_label : p::seq<p::opt<pilcrow>, blanks, glued_label_number, blanks
 struct worded_label  // behind two blanks or a ¶
     : p::seq<p::opt<pilcrow>, blanks, glued_label_number, some_blanks,
              p::at<p::sor<p::upper, p::one<'"', '('>>>> {};
+struct marked_bullet : p::seq<p::plus<p::one<'-'>>, some_blanks, p::at<portion_mark>> {};
 struct pilcrow_item
     : p::seq<pilcrow, blanks, p::sor<glued_label_number, p::seq<p::alpha, p::one<'.', ')'>>>> {};
 

@@ -109,6 +109,12 @@ TEST_CASE("of the row of a table the cable is left") {
   CHECK(restored(row) == replaced(cable, "The harvest", "The \"harvest\"") + "\n");
 }
 
+TEST_CASE("tabs part the columns of a row, and stand behind the labels of a cable") {
+  CHECK(restored("77\t4/26/2005\t05ALMATY1721\t" + cable) == cable);
+  const std::string tabs = replaced(replaced(cable, ": ", ":\t"), "\n", "   ");
+  check_contains(restored(tabs), "UNCLAS ALMATY 001721");
+}
+
 TEST_CASE("line ends that are written out are line ends") {
   CHECK(restored(replaced(cable, "\n", "\\n")) == cable);
   CHECK(restored(replaced(cable, "\n", "\\r\\n")) == cable);
@@ -134,6 +140,26 @@ TEST_CASE("fields that are glued to the words before them begin lines") {
                  "SUBJECT: THE HARVEST\n¶1. (U) The harvest was good.\n¶2. (U) The elevator");
 }
 
+TEST_CASE("the labels of SMART begin lines where an MRN shows that they are its") {
+  const std::string labelled =
+      "CONFIDENTIALMRN: 15 ALMATY 1721Date/DTG: Apr 26, 2015 / 260931Z APR 15From: AMEMBASSY "
+      "ALMATYAction: WASHDC, SECSTATE ROUTINEE.O.: 13526TAGS: PGOV, KZCaptions: SIPDISReference: "
+      "15 ALMATY 1690Subject: The HarvestClassified By: DCM J. Doe, reasons 1.4 (b)¶1. (C) Text."
+      "Signature: DOEDrafted By: ALMATY:Doe, J";
+  CHECK(restored(labelled) ==
+        "CONFIDENTIAL\nMRN: 15 ALMATY 1721\nDate/DTG: Apr 26, 2015 / 260931Z APR 15\n"
+        "From: AMEMBASSY ALMATY\nAction: WASHDC, SECSTATE ROUTINE\nE.O.: 13526\n"
+        "TAGS: PGOV, KZ\nCaptions: SIPDIS\nReference: 15 ALMATY 1690\nSubject: The Harvest\n"
+        "Classified By: DCM J. Doe, reasons 1.4 (b)\n¶1. (C) Text.\nSignature: DOE\n"
+        "Drafted By: ALMATY:Doe, J");
+}
+
+TEST_CASE("a bullet with a mark begins a line in a text without line ends") {
+  const std::string glued = "UNCLAS ALMATY 001721SIPDIS" + replaced(heading, "\n", "") +
+                            "¶1. (U) Two mills:-- (SBU) one closes;-- (U) one opens -- and sells.";
+  check_contains(restored(glued), "mills:\n-- (SBU) one closes;\n-- (U) one opens -- and sells.");
+}
+
 TEST_CASE("fields that share a line are parted") {
   CHECK(restored("E.O. 12958: N/A TAGS: PGOV, KZ SUBJECT: THE HARVEST REF: ASTANA 55\n") ==
         "E.O. 12958: N/A \nTAGS: PGOV, KZ \nSUBJECT: THE HARVEST \nREF: ASTANA 55\n");
@@ -152,6 +178,12 @@ TEST_CASE("a page break between the items of a list goes") {
   const std::string list = heading.substr(0, 52) + "REF: A. ASTANA 55\n";
   CHECK(restored(list + "\nALMATY 00001721  002 OF 003\n\n\n     B. ASTANA 56\n") ==
         list + "     B. ASTANA 56\n");
+}
+
+TEST_CASE("below a page break a mark begins a paragraph") {
+  const std::string block = heading + "Classified By: J. Doe, reasons 1.4 (b) and (d)\n";
+  CHECK(restored(block + "\nALMATY 00001721  002 OF 003\n\n\n(C) Text.\n") ==
+        block + "\n(C) Text.\n");
 }
 
 TEST_CASE("carriage returns alone are line ends, and nothing moves") {

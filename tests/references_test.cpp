@@ -237,6 +237,14 @@ TEST_CASE("letters that were seen and not read are known") {
   CHECK(other_letters("REF: A. ASTANA 441\n     B. OSLO 5\n\nHARVEST\n\nC. THE FAIR\n") == "C");
 }
 
+TEST_CASE("a subject below the list is none of its items") {
+  check({
+      {"REF: A. E-MAIL OF FEBRUARY 2\nSUBJECT: B. A FAIR\n", "A: words"},
+      {"REF: DOE AND SMITH CALL\nSUBJ: A FAIR\n", "words"},
+      {"Reference: A) ASTANA 441,\nSubject: OSLO 5 (C)\n", "A: ASTANA 441"},
+  });
+}
+
 TEST_CASE("of the lists of a repeated heading the fuller one counts") {
   const Text text("REF: A. ASTANA 441\n\nSubject: a fair\n\nRef: a. Astana 441\n     b. Oslo 5\n");
   CHECK(text.references() == "A: ASTANA 441; B: OSLO 5");

@@ -7,11 +7,9 @@
 #include <sstream>
 
 namespace cablelint {
-namespace {
 
 using Lines = std::vector<std::string>;
 
-// Lines of no more columns; the first has so many fewer.
 Lines wrapped(const std::string& text, std::size_t columns, std::size_t indent) {
   Lines lines;
   std::string line, word;
@@ -26,6 +24,8 @@ Lines wrapped(const std::string& text, std::size_t columns, std::size_t indent) 
   lines.push_back(line);
   return lines;
 }
+
+namespace {
 
 // What a mirror takes for an item of a list: digits or one letter, then a full stop.
 bool looks_like_item(const std::string& line) {
@@ -81,7 +81,8 @@ class Renderer {
     envelope();
     if (!cable_.level.empty()) line(classification_line(section)), gap();
     for (const std::string& caption : cable_.captions) line(caption);
-    if (!cable_.captions.empty()) gap();
+    for (const std::string& passing : cable_.passing) line(passing);
+    if (!cable_.captions.empty() || !cable_.passing.empty()) gap();
     if (!cable_.eo.empty()) line(cable_.eo);
     if (!cable_.tags.empty()) line("TAGS: " + tags());
     if (!cable_.subject.empty()) block("SUBJECT: " + cable_.subject);

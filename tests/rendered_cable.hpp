@@ -16,8 +16,9 @@ struct RenderedCable {
   std::vector<std::string> envelope;  // from the date-time group to the last addressee
   std::string level;                  // C O N F I D E N T I A L
   std::string mrn;                    // ALMATY 001721
-  std::vector<std::string> captions;  // and passing lines
-  std::string eo;                     // E.O. 12958: DECL: 04/26/2015
+  std::vector<std::string> captions;
+  std::vector<std::string> passing;
+  std::string eo;  // E.O. 12958: DECL: 04/26/2015
   std::vector<std::string> tags;
   std::string subject;
   std::vector<std::string> references;  // A. ALMATY 1690
@@ -36,5 +37,10 @@ std::string mirror_page(const RenderedCable& cable);
 std::string markdown_extract(const RenderedCable& cable);
 /// Pages with heads and feet, office lists, blank lines in pairs.
 std::string released_telegram(const RenderedCable& cable);
+/// A label for each field, as SMART has it; sections are one.
+std::string labelled_cable(const RenderedCable& cable);
+
+/// Lines of no more columns; the first has so many fewer.
+std::vector<std::string> wrapped(const std::string& text, std::size_t columns, std::size_t indent);
 
 }  // namespace cablelint

@@ -70,6 +70,7 @@ class LineEndReader {
       begin = break_behind_captions(at, end);
       note_field(begin, end);
     };
+    labelled_ |= begins<g::lost_mrn>(text_.substr(begin, end - begin));
     begin = break_behind_captions(begin, end);
     note_field(begin, end);
     for (std::size_t at = begin + 1; at < end; ++at) {
@@ -83,7 +84,10 @@ class LineEndReader {
         if (at > begin) break_line(at);
         return split_text(at, end);
       }
-      if (at > begin && breaks_before(begin, at, end)) begin_line(at);
+      if (at > begin && breaks_before(begin, at, end)) {
+        labelled_ |= begins<g::lost_mrn>(text_.substr(at, end - at));
+        begin_line(at);
+      }
     }
     return begin;
   }
@@ -148,13 +152,17 @@ class LineEndReader {
       case 'R':
         return spaced || is('E', 'F');
       case 'C':
-        return spaced || is('L', 'A') || is('O', 'N');
+        return spaced || is('L', 'A') || is('O', 'N') || is('A', 'P');
       case 'D':
-        return is('E', 'R');
+        return is('E', 'R') || is('A', 'T');
+      case 'M':
+        return at[1] == 'R' && at[2] == 'N';
+      case 'A':
+        return is('C', 'T');
       case 'U':
         return spaced || is('N', 'C');
       case 'F':
-        return at[1] == 'M' && at[2] == ' ';
+        return (at[1] == 'M' && at[2] == ' ') || is('R', 'O');
       case 'I':
         return is('N', 'F');
       case 'N':
@@ -164,7 +172,7 @@ class LineEndReader {
       case 'Z':
       case 'O':
       case 'P':
-        return spaced && at[2] >= '0' && at[2] <= '9';
+        return (spaced && at[2] >= '0' && at[2] <= '9') || is('A', 'S');
       default:
         return is_pilcrow_byte(*at);
     }
@@ -175,6 +183,7 @@ class LineEndReader {
     const std::string_view rest = text_.substr(at, end - at);
     const std::string_view before = text_.substr(begin, at - begin);
     const bool apart = is_blank(before.back());
+    if (labelled_ && !apart && begins<g::lost_header>(rest)) return true;
     switch (rest.front()) {
       case 'E':
         return (apart || rest[1] == '.') && begins<g::lost_eo>(rest) &&
@@ -184,7 +193,8 @@ class LineEndReader {
         if (begins<g::lost_tag>(rest)) return apart && begins<g::lost_eo>(before);
         break;
       case 'R':
-        if (begins<g::lost_references>(rest)) return begins<g::heading_label>(before);
+        if (begins<g::lost_references>(rest))
+          return (labelled_ && !apart) || begins<g::heading_label>(before);
         break;
       case 'S':
         if (begins<g::lost_subject>(rest)) return !begins<g::lost_subject>(before);
@@ -194,6 +204,8 @@ class LineEndReader {
         if (begins<g::lost_authority>(rest))
           return !begins<g::lost_authority>(before) && !is_in_sentence(before);
         break;
+      case 'M':
+        return begins<g::lost_mrn>(rest) && (!apart || begins<g::level_word>(before));
       default:
         break;
     }
@@ -279,6 +291,8 @@ class LineEndReader {
     const char c = text_[at];
     if (c == '\xB6' && text_[at - 1] == '\xC2') return false;  // inside of ¶
     const std::string_view rest = text_.substr(at, end - at);
+    if (labelled_ && (c == 'S' || c == 'D')) return begins<g::lost_foot>(rest);
+    if (c == '-') return text_[at - 1] != '-' && begins<g::marked_bullet>(rest);
     if (c == '\xC2' || c == '\xB6' || c == '\xEF') return begins<g::pilcrow_item>(rest);
     if (!std::isdigit(static_cast<unsigned char>(c)) || is_alnum(text_[at - 1])) return false;
     if (std::string_view("$,/-(:").find(text_[at - 1]) != std::string_view::npos) return false;
@@ -288,7 +302,8 @@ class LineEndReader {
 
   // ---- page breaks between the fields
 
-  // The stamp, the levels and the blank lines around it go; the field goes on below.
+  // The stamp, the levels and the blank lines around it go; the field goes on below, but for a
+  // mark, which begins a paragraph.
   bool take_out_page_break(std::size_t begin, std::size_t end) {
     if (!begins<g::broken_by_page>(text_.substr(begin, end - begin + 1))) return false;
     std::size_t from = begin, to = std::min(end + 1, text_.size());
@@ -298,7 +313,7 @@ class LineEndReader {
     out_.copy_to(from);
     const auto place = static_cast<std::uint32_t>(out_.size());
     pages_.push_back({place, place});
-    out_.replace_to(to);
+    out_.replace_to(to, begins<g::portion_mark>(text_.substr(to)) ? "\n" : "");
     copied_ = to;
     return true;
   }
@@ -322,6 +337,7 @@ class LineEndReader {
   Rewriter out_;
   bool in_heading_ = true;
   bool seen_field_ = false;
+  bool labelled_ = false;   // the heading is SMART's
   bool by_blanks_ = false;  // the heading had two blanks for each line end
   std::size_t copied_ = 0;  // what lies before is settled
   std::vector<Span> places_, pages_;

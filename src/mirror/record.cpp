@@ -5,6 +5,7 @@
 namespace cablelint {
 namespace {
 
+constexpr std::size_t longest_column = 200;
 constexpr std::string_view field_end = "\",\"";  // between the fields of a row of CSV
 
 std::size_t count(std::string_view text, std::string_view word) {
@@ -14,14 +15,19 @@ std::size_t count(std::string_view text, std::string_view word) {
   return found;
 }
 
-// Where the cable begins in the row of a table: behind the last separator of its first line. Zero
-// where the text is no such row.
+// Where the cable begins in the row of a table: behind the last separator of its first line that
+// ends a column. TAGS:<tab>PGOV is of the cable. Zero where the text is no such row.
 std::size_t end_of_row_front(std::string_view text, std::string_view separator) {
   const std::string_view line = text.substr(0, std::min<std::size_t>(text.find('\n'), 2000));
-  if (count(line, separator) < 3) return 0;
-  std::size_t end = line.rfind(separator) + separator.size();
-  if (end == line.size())
-    end = line.rfind(separator, end - separator.size() - 1) + separator.size();
+  std::size_t columns = 0, end = 0;
+  for (auto at = line.find(separator); at != std::string_view::npos;
+       at = line.find(separator, end)) {
+    const std::size_t next = at + separator.size();
+    if (next == line.size() || at - end > longest_column || (at > 0 && line[at - 1] == ':')) break;
+    end = next;
+    ++columns;
+  }
+  if (columns < 3) return 0;
   while (end < line.size() && (line[end] == '"' || line[end] == ',')) ++end;  // "","","
   return end;
 }

@@ -12,7 +12,7 @@ std::span<const Defect> authority_defects() {
        {.levels = unclassified},
        {becomes("authority", "{by}; reason {reason} (b)")}},
       {"declassify-on-differs",
-       {.levels = classified, .from = "2004-01-01"},
+       {.levels = classified, .layouts = telegram, .from = "2004-01-01"},
        {becomes("authority", "{u}{by}|Reason: {reason} (d)|Declassify On: {+12y}")}},
       {"derived-without-classifier",
        {.levels = classified},

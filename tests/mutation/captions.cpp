@@ -11,7 +11,7 @@ std::span<const Defect> caption_defects() {
        {.levels = classified},
        {becomes("captions", "EXDIS|AGREMENT CHANNEL"), every_mark("({L})")}},
       {"caption-below-passing-line",
-       {.from = "2001-01-01"},
+       {.layouts = telegram, .from = "2001-01-01"},
        {without("captions", "SIPDIS"), becomes("passing", "STATE FOR EUR/NB|SIPDIS")}},
       {"caption-unknown",
        {.from = "2001-01-01"},
@@ -20,7 +20,7 @@ std::span<const Defect> caption_defects() {
        {.layouts = with_heading, .from = "1987-01-01"},
        {above("captions", "SY CHANNEL")}},
       {"captions-share-a-line",
-       {.levels = classified, .from = "2003-01-01"},
+       {.levels = classified, .layouts = telegram, .from = "2003-01-01"},
        {becomes("captions", "NOFORN SIPDIS"), one_mark("({NF})")}},
       {"control-not-in-heading", {.levels = classified}, {one_mark("({L}//OC)")}},
       {"eyes-only-retired", {}, {above("captions", "EYES ONLY")}},
@@ -72,7 +72,7 @@ std::span<const Defect> caption_defects() {
        {.from = "2001-01-01"},
        {becomes("captions", "SIPDIS|SIPDIS"), every_mark("({L})")}},
       {"caption-below-eo",
-       {.from = "2001-01-01"},
+       {.layouts = telegram, .from = "2001-01-01"},
        {without("captions", "SIPDIS"), becomes("passing", ""), becomes("eo", "{eo}\nSIPDIS")}},
   };
   return defects;

@@ -10,14 +10,18 @@ std::span<const Defect> classification_defects() {
         without("captions", "NOFORN")}},
       {"classification-missing", {.layouts = raw}, {becomes("level", "")}},
       {"efto-on-classified", {.levels = classified}, {becomes("level", "{level} EFTO")}},
-      {"level-not-spaced", {.levels = classified}, {becomes("level", "{plain}")}},
+      {"level-not-spaced",
+       {.levels = classified, .layouts = telegram},
+       {becomes("level", "{plain}")}},
       {"limited-official-use-retired",
        {.levels = unclassified},
        {becomes("level", "LIMITED OFFICIAL USE")}},
       {"section-level-differs",
-       {.levels = confidential, .sections = true},
+       {.levels = confidential, .layouts = telegram, .sections = true},
        {printed("{level} SECTION 02", "S E C R E T SECTION 02")}},
-      {"unclassified-written-out", {.levels = unclassified}, {becomes("level", "UNCLASSIFIED")}},
+      {"unclassified-written-out",
+       {.levels = unclassified, .layouts = telegram},
+       {becomes("level", "UNCLASSIFIED")}},
   };
   return defects;
 }

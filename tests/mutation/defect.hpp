@@ -48,10 +48,14 @@ enum Layouts : unsigned {
   mirror = 2,
   markdown = 4,
   released = 8,
-  any_layout = 15,
-  with_heading = 11,  // date-time group and addressees
-  undamaged = 9,      // nothing that a mirror may have lost
-  wrapped = 3         // lines of a telegram
+  labelled = 16,
+  any_layout = 31,
+  telegram = 15,          // in the order of its lines
+  with_heading = 27,      // date-time group and addressees
+  telegram_heading = 11,  // in the order of its lines
+  undamaged = 25,         // nothing that a mirror may have lost
+  whole_telegram = 9,
+  wrapped = 3  // lines of a telegram
 };
 
 enum Levels : unsigned {

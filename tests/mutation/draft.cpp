@@ -47,8 +47,7 @@ RenderedCable cable_of(const Draft& draft) {
   cable.level = joined(draft.part("level"), " ");
   cable.mrn = joined(draft.part("mrn"), " ");
   cable.captions = draft.part("captions");
-  cable.captions.insert(cable.captions.end(), draft.part("passing").begin(),
-                        draft.part("passing").end());
+  cable.passing = draft.part("passing");
   cable.eo = joined(draft.part("eo"), "\n");
   cable.tags = draft.part("tags");
   cable.subject = before(joined(draft.part("subject mark"), ""), joined(draft.part("subject"), ""));
@@ -111,6 +110,8 @@ std::string Draft::written(Layout layout) const {
       return markdown_extract(cable);
     case Layout::released:
       return released_telegram(cable);
+    case Layout::labelled:
+      return labelled_cable(cable);
   }
   return "";
 }

@@ -12,7 +12,7 @@ namespace cablelint {
 using Strings = std::vector<std::string>;
 
 /// How a cable comes to us; see rendered_cable.hpp.
-enum class Layout { raw, mirror, markdown, released };
+enum class Layout { raw, mirror, markdown, released, labelled };
 
 /// A cable as named parts that may be changed before it is written: "dtg", "captions", "marks".
 /// Texts have holes: `{eo}` is a part, its items between commas; `{post}` is a fact; `{+10y}` is

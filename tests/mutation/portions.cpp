@@ -5,7 +5,7 @@ namespace cablelint {
 std::span<const Defect> portion_defects() {
   static const std::vector<Defect> defects = {
       {"authority-block-unmarked",
-       {.levels = classified},
+       {.levels = classified, .layouts = telegram},
        {becomes("authority", "{by}; reason {reason} (b)")}},
       {"cnwdi-without-restricted-data",
        {.levels = secret},
@@ -194,7 +194,7 @@ std::span<const Defect> portion_defects() {
        {one_mark("(U//SAR-BP)")},
        "compartment-not-in-heading"},
       {"section-without-level",
-       {.levels = classified, .sections = true},
+       {.levels = classified, .layouts = telegram, .sections = true},
        {becomes("captions", ""), every_mark("({L})"), printed("{level} SECTION 02", "SECTION 02")}},
       {"nato-with-date",
        {.levels = classified},
@@ -204,13 +204,13 @@ std::span<const Defect> portion_defects() {
        {.levels = classified},
        {becomes("eo", "E.O. {order}: DECL: N/A to NATO portions")}},
       {"info-above-to",
-       {.layouts = with_heading},
+       {.layouts = telegram_heading},
        {becomes("to", "INFO AMEMBASSY {third}|{to}"), becomes("info", "")}},
       {"references-above-subject",
-       {.references = 1},
+       {.layouts = telegram, .references = 1},
        {printed("SUBJECT: ", "REF: {third} 78\nSUBJECT: "), becomes("references", "")}},
       {"passing-line-below-eo",
-       {},
+       {.layouts = telegram},
        {becomes("passing", ""), becomes("eo", "{eo}\nSTATE FOR EUR/NB")}},
   };
   return defects;

@@ -21,7 +21,8 @@ constexpr int texts_a_rule = 40;
 constexpr int clean_texts = 400;
 constexpr double goal = 0.99;
 constexpr std::array<std::string_view, 3> presets = {"recommended", "strict", "archive"};
-constexpr std::array<std::string_view, 4> layout_names = {"raw", "mirror", "markdown", "released"};
+constexpr std::array<std::string_view, 5> layout_names = {"raw", "mirror", "markdown", "released",
+                                                          "labelled"};
 
 std::vector<const Defect*> all_defects() {
   std::vector<const Defect*> all;
@@ -37,6 +38,7 @@ std::vector<const Defect*> all_defects() {
 bool is_of_layout(std::string_view rule, Layout layout) {
   switch (layout) {
     case Layout::raw:
+    case Layout::labelled:
       return false;
     case Layout::mirror:
       return rule == "artifact-pilcrow";
@@ -72,11 +74,13 @@ DateInterval known_date(const Draft& draft, Layout layout, const Tables& tables)
   return orders.find_ever(draft.filled("{order}"))->in_force;
 }
 
-// Released telegrams are of the first decades, extracts of the later ones.
+// Released telegrams are of the first decades, extracts of the later ones, SMART's of the last.
 bool occurs(Layout layout, Date date) {
   static const Date end_of_releases = *iso_date("1986-01-01");
   static const Date first_extract = *iso_date("1979-01-01");
+  static const Date first_of_smart = *iso_date("2010-06-25");
   if (layout == Layout::released) return date < end_of_releases;
+  if (layout == Layout::labelled) return date >= first_of_smart;
   return layout != Layout::markdown || date >= first_extract;
 }
 
@@ -109,7 +113,7 @@ class Recall {
 
   Layout some_layout(Random& random) const {
     for (;;) {
-      const std::size_t layout = random.below(4);
+      const std::size_t layout = random.below(layout_names.size());
       if ((defect_.where.layouts >> layout & 1) != 0) return static_cast<Layout>(layout);
     }
   }
@@ -149,7 +153,7 @@ class Recall {
 
 Layout layout_for(const Draft& draft, Random& random) {
   for (;;) {
-    const auto layout = static_cast<Layout>(random.below(4));
+    const auto layout = static_cast<Layout>(random.below(layout_names.size()));
     if (occurs(layout, draft.date())) return layout;
   }
 }
