@@ -57,7 +57,8 @@ class BracketReader {
   void add(std::size_t word, std::size_t at) {
     Bracket*& open = open_[word];
     std::size_t begin = at;
-    const std::string before = word_before(text_, end_of_words(at), begin);
+    std::string before = word_before(text_, end_of_words(at), begin);
+    if (before == "OF") before = word_before(text_, end_of_words(begin), begin);  // END OF SUMMARY
     const bool closes = before == "END";
     const bool begins = before == "BEGIN";
     if (words[word] == "TEXT" && !closes && !begins) return;  // an ordinary word

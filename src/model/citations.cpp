@@ -138,6 +138,7 @@ class CitationReader {
   enum Joiner { none, list, range };
 
   Joiner skip_joiner() {
+    if (is_apostrophe_as_comma()) return none;
     const std::size_t before = at_;
     at_ = skip_blanks(at_);
     const bool comma = skip(",");
@@ -148,6 +149,12 @@ class CitationReader {
     if (skip("-") || skip_word("THROUGH") || skip_word("THRU")) return range;
     at_ = before;
     return none;
+  }
+
+  // REF A,S POINTS: teletypes printed A'S so.
+  bool is_apostrophe_as_comma() const {
+    const std::string_view next = text_.substr(at_, 3);
+    return next.size() == 3 && next[0] == ',' && upper(next[1]) == 'S' && !is_alnum(next[2]);
   }
 
   bool skip(std::string_view words) {
