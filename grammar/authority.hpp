@@ -4,6 +4,7 @@
 #include "grammar/eo.hpp"
 #include "grammar/heading.hpp"
 #include "grammar/marking.hpp"
+#include "grammar/subject.hpp"
 
 namespace cablelint::grammar {
 
@@ -64,7 +65,7 @@ struct authority_break
     : p::sor<
           p::eof,
           p::seq<newline,
-                 p::sor<p::seq<blank_line, p::not_at<more_below>>, p::eof, level_line,
+                 p::sor<p::seq<blank_line, p::not_at<more_below>>, p::eof, level_line, field_below,
                         p::seq<blanks, p::opt<pilcrow>, digits<1, 2>, p::one<'.', ')'>, blank>,
                         p::seq<blanks, p::at<portion_mark>>, p::seq<blanks, p::rep<3, p::one<'-'>>>,
                         p::seq<blanks, word<"SUMMARY">>>>> {};

@@ -93,7 +93,15 @@ struct text_line : p::sor<p::seq<p::at<plain_text>, any_line>,
 struct first_line : p::seq<to_line_end, p::opt<newline>> {};
 struct paragraph_mark : p::sor<portion_mark, bare_mark> {};
 struct odd_paragraph_mark : p::seq<odd_mark> {};
-struct mark_after_label : p::opt<blanks, p::sor<paragraph_mark, odd_paragraph_mark>> {};
+struct lead_word
+    : p::sor<word<"BEGIN">, word<"SUMMARY">, word<"COMMENT">, word<"BACKGROUND">,
+             word<"INTRODUCTION">, word<"ACTION REQUEST">, word<"AND">, p::one<'/', '&'>> {};
+struct lead_words  // Summary: (C), COMMENT (C), - (C)
+    : p::sor<p::seq<p::plus<p::one<'-'>>, blanks>,
+             p::seq<p::plus<lead_word, blanks>, p::opt<p::one<':', '.', '-', ','>>, blanks>> {};
+struct mark_behind_words : p::seq<p::at<lead_words, portion_mark>, lead_words, paragraph_mark> {};
+struct mark_after_label
+    : p::opt<blanks, p::sor<paragraph_mark, odd_paragraph_mark, mark_behind_words>> {};
 struct first_words : p::sor<p::seq<blanks, authority_in_text>, first_line> {};
 struct paragraph : p::seq<numbered_start, mark_after_label, first_words, p::star<text_line>> {};
 struct subparagraph : p::seq<sub_start, mark_after_label, first_line, p::star<text_line>> {};

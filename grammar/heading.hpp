@@ -263,8 +263,9 @@ struct banner : p::seq<banner_ahead, banner_words> {};
 
 // Behind the number: TOSEC 010034, CORRECTED COPY and a dangling mark of a mirror.
 struct line_tail_word : p::seq<p::plus<word_char>, p::star<p::one<'(', ')', ':', ','>>> {};
-struct line_tail : p::seq<p::opt<p::one<'\\'>>, p::star<blanks, p::opt<p::one<',', '/'>, blanks>,
-                                                        p::sor<line_control, line_tail_word>>> {};
+struct line_tail
+    : p::seq<p::star<blanks, p::one<'\\'>>, p::star<blanks, p::opt<p::one<',', '/'>, blanks>,
+                                                    p::sor<line_control, line_tail_word>>> {};
 
 struct page_sections : p::seq<digits<2, 2>, section_of, digits<2, 2>> {};
 struct line_reference : p::sor<p::seq<section, p::opt<blanks, mrn>>, mrn> {};

@@ -109,8 +109,14 @@ struct word_end : p::not_at<p::alnum> {};
 struct plain_word : p::plus<p::alpha> {};
 template <char... Letters>
 struct spaced;  // letters with any blanks between them: S E C R E T
+template <char Letter>
+struct printed : p::istring<Letter> {};  // scans have 0 for O and 1 or l for I
+template <>
+struct printed<'O'> : p::one<'O', 'o', '0'> {};
+template <>
+struct printed<'I'> : p::one<'I', 'i', '1', 'l'> {};
 template <char First, char... Rest>
-struct spaced<First, Rest...> : p::seq<p::istring<First>, p::seq<blanks, p::istring<Rest>>...> {};
+struct spaced<First, Rest...> : p::seq<printed<First>, p::seq<blanks, printed<Rest>>...> {};
 struct digit : p::digit {};
 template <unsigned Min, unsigned Max>
 struct digits : p::seq<p::rep_min_max<Min, Max, p::digit>, p::not_at<p::digit>> {};

@@ -276,8 +276,13 @@ struct odd_words : p::star<p::sor<p::upper, p::digit, p::one<' ', ',', '-'>>> {}
 struct odd_with_slashes
     : p::seq<odd_words, p::string<'/', '/'>, p::list<odd_words, p::plus<p::one<'/'>>>> {};
 struct odd_inside : p::sor<p::seq<odd_letters, p::at<blanks, p::one<')'>>>, odd_with_slashes> {};
+struct level_or_sbu : p::sor<word<"SBU">, level_letters> {};
+struct ill_bracketed_mark  // behind a paragraph's number: [C], {C}, (C], (C/ Text, C) Text
+    : p::sor<p::seq<p::one<'(', '[', '{', '<'>, level_or_sbu, p::one<')', ']', '}', '>', '/'>,
+                    p::at<p::sor<at_line_end, blank>>>,
+             p::seq<level_or_sbu, p::one<')'>, p::at<blank>>> {};
 struct odd_mark : p::sor<p::seq<p::one<'('>, blanks, odd_inside, blanks, p::one<')'>>, odd_letter,
-                         unclosed_mark> {};
+                         unclosed_mark, ill_bracketed_mark> {};
 
 // ---- one marking by itself, banner or portion; matches any bytes, and gives a node for a mark
 // only

@@ -11,7 +11,6 @@ namespace cablelint::grammar {
 struct authority_begins  // with a portion mark of its own
     : p::seq<blanks, p::opt<p::one<'('>, p::rep_min_max<1, 2, p::alpha>, p::one<')'>, blanks>,
              p::sor<word<"CLASSIFIED">, word<"DERIVED">, word<"REASON">>> {};
-struct subject_begins : p::seq<blanks, p::opt<pilcrow>, subject_label> {};  // SMART's stands below
 struct reference_end : p::sor<subject_end, subject_begins, authority_begins> {};
 
 // ---- what stands before a reference: A. A) (A) [A] A: A - and, said again, A. (A) or A. REF A:

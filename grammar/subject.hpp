@@ -30,6 +30,11 @@ struct ref_label : p::sor<p::seq<ref_word, some_blanks, letters_in_label, blanks
                           p::seq<ref_word, some_blanks, p::one<'-'>, p::at<blank>>,
                           p::seq<ref_word, p::at<some_blanks, ref_letter_in_label>>> {};
 
+struct subject_begins : p::seq<blanks, p::opt<pilcrow>, subject_label> {};
+struct field_below  // in SMART's header the subject stands below the references and the block
+    : p::sor<subject_begins, p::seq<blanks, p::opt<pilcrow>,
+                                    p::sor<tags_begin, p::seq<ref_word, blanks, p::one<':'>>>>> {};
+
 // A line under the label that no longer belongs to the subject.
 struct words_and_colon  // HIGHLY RECOMMEND:
     : p::seq<p::rep_min_max<1, 40, p::sor<p::alpha, p::one<' '>>>, p::one<':'>, line_end> {};

@@ -88,10 +88,22 @@ std::string with_words_put_right(std::string_view printed) {
   return text;
 }
 
+// [C], (C/, C): whatever stands for a bracket at either end becomes one.
+std::string bracketed(std::string text) {
+  constexpr std::string_view openings = "([{<", ends = ")]}>/";
+  const bool opened = openings.find(text.front()) != openings.npos;
+  const bool closed = ends.find(text.back()) != ends.npos;
+  if (!opened && text.back() != ')') return text;  // a banner
+  if (opened) text.erase(0, 1);
+  if (closed) text.pop_back();
+  return '(' + text + ')';
+}
+
 }  // namespace
 
 std::optional<Marking> repaired(std::string_view printed) {
-  const std::string text = with_words_put_right(printed);
+  if (printed.empty()) return std::nullopt;
+  const std::string text = bracketed(with_words_put_right(printed));
   if (text == printed) return std::nullopt;
   const Source source("", text);
   const SyntaxTree tree = parse_marking(source);

@@ -38,6 +38,9 @@ SubNumber sub_number(std::string_view label) {
   return result;
 }
 
+// In bytes. A shorter line was ended by its writer, not for want of room: teletypes had 69 columns.
+constexpr std::size_t short_line = 50;
+
 class TextReader {
  public:
   TextReader(const Reader& reader, const std::vector<NodeIndex>& items, bool later_section)
@@ -105,7 +108,6 @@ class TextReader {
   // Whether a text goes on in the next line: up from / 2. million, Decree No. / 5. A short line
   // and one of a table were ended by their writer.
   static bool is_cut(std::string_view text) {
-    constexpr std::size_t short_line = 50;  // bytes; teletypes had 69 columns
     while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())))
       text.remove_suffix(1);
     for (const std::string_view number : {" No.", " NO.", " no."})
@@ -185,7 +187,8 @@ class TextReader {
     const std::size_t last = before.find_last_not_of(" \t\r\n");
     if (last == std::string_view::npos) return true;
     const std::string_view between = before.substr(last + 1);
-    return std::ranges::count(between, '\n') > 1 ||
+    const std::string_view line = before.substr(before.find_last_of('\n', last) + 1);
+    return std::ranges::count(between, '\n') > 1 || line.size() < short_line ||
            std::string_view(".?!:;)\"-*=_").find(before[last]) != std::string_view::npos;
   }
 
