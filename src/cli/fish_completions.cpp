@@ -6,7 +6,7 @@
 namespace cablelint {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out;
   for (const char c : text) {
     if (c == '\'' || c == '\\') out += '\\';
@@ -40,15 +40,16 @@ std::string command_offers(const std::vector<CommandDoc>& commands) {
     const std::string_view group = group_of(command);
     if (group.empty())
       text += fmt::format("complete -c cablelint -n __cablelint_first -a {} -d {}\n", command.words,
-                          quoted(command.doc));
+                          in_quotes(command.doc));
     else
       text +=
           fmt::format("complete -c cablelint -n 'test (__cablelint_command) = {}' -f -a {} -d {}\n",
-                      group, last_word(command), quoted(command.doc));
+                      group, last_word(command), in_quotes(command.doc));
   }
   for (const std::string_view group : groups(commands))
-    text += fmt::format("complete -c cablelint -n __cablelint_first -a {} -d {}\n", group,
-                        quoted(fmt::format("{}", fmt::join(second_words(commands, group), ", "))));
+    text +=
+        fmt::format("complete -c cablelint -n __cablelint_first -a {} -d {}\n", group,
+                    in_quotes(fmt::format("{}", fmt::join(second_words(commands, group), ", "))));
   return text;
 }
 
@@ -56,7 +57,7 @@ std::string command_offers(const std::vector<CommandDoc>& commands) {
 std::string offer(const OptionDoc& option) {
   switch (completed(option)) {
     case Completed::choice:
-      return fmt::format(" -f -a {}", quoted(fmt::format("{}", fmt::join(option.choices, " "))));
+      return fmt::format(" -f -a {}", in_quotes(fmt::format("{}", fmt::join(option.choices, " "))));
     case Completed::folder:
       return " -f -a '(__fish_complete_directories)'";
     case Completed::rule:
@@ -80,7 +81,7 @@ std::string options(const CommandDoc& command) {
     for (const std::string& name : option.names)
       text += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
     if (!option.value.empty()) text += " -r" + offer(option);
-    text += " -d " + quoted(option.doc) + '\n';
+    text += " -d " + in_quotes(option.doc) + '\n';
   }
   for (const OptionDoc& argument : command.arguments) text += begin + offer(argument) + '\n';
   return command.arguments.empty() ? text + begin + " -f\n" : text;
