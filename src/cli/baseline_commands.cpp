@@ -5,8 +5,8 @@
 #include <set>
 
 #include "cli/commands.hpp"
-#include "cli/git_files.hpp"
 #include "cli/load_baseline.hpp"
+#include "cli/search.hpp"
 #include "cli/text_linter.hpp"
 #include "lint.hpp"
 #include "output/baseline.hpp"
@@ -75,9 +75,9 @@ Found found_in(const Report& report, const Settings& settings) {
 }  // namespace
 
 int create_baseline(const Options& options) {
-  const Inputs inputs = find_inputs(options.paths, lister(options));
-  for (const std::string& problem : inputs.problems) complain(problem);
   Rulings rulings(options);
+  const Inputs inputs = find_inputs(options.paths, search_of(options, rulings));
+  for (const std::string& problem : inputs.problems) complain(problem);
   if (!rulings.prepare(inputs.files) || !inputs.problems.empty()) return 2;
   const Baseline baseline(options.baseline, folder_of(options.baseline));
   std::vector<BaselineEntry> entries;

@@ -4,10 +4,10 @@
 #include <filesystem>
 
 #include "cli/commands.hpp"
-#include "cli/git_files.hpp"
 #include "cli/load_baseline.hpp"
 #include "cli/progress.hpp"
 #include "cli/repository.hpp"
+#include "cli/search.hpp"
 #include "cli/summary.hpp"
 #include "cli/text_linter.hpp"
 #include "config/audit.hpp"
@@ -17,8 +17,9 @@ namespace cablelint {
 namespace {
 
 // What to lint: without the texts that are as they were, where only what is new counts.
-Inputs inputs_of(const Options& options, const std::optional<History>& history) {
-  Inputs inputs = find_inputs(options.paths, lister(options, history ? &*history : nullptr));
+Inputs inputs_of(const Options& options, Rulings& rulings, const std::optional<History>& history) {
+  Inputs inputs =
+      find_inputs(options.paths, search_of(options, rulings, history ? &*history : nullptr));
   if (!history) return inputs;
   const auto folder = std::filesystem::current_path();
   std::erase_if(inputs.files, [&](const Input& input) {
@@ -30,10 +31,10 @@ Inputs inputs_of(const Options& options, const std::optional<History>& history) 
   return inputs;
 }
 
-SuppressionAudit::FindTexts find_texts(const Options& options) {
-  return [list = lister(options)](const std::filesystem::path& folder) {
+SuppressionAudit::FindTexts find_texts(const Options& options, Rulings& rulings) {
+  return [search = search_of(options, rulings)](const std::filesystem::path& folder) {
     std::vector<std::string> texts;
-    for (Input& input : find_inputs({folder.string()}, list).files)
+    for (Input& input : find_inputs({folder.string()}, search).files)
       texts.push_back(std::move(input.path));
     return texts;
   };
@@ -48,21 +49,21 @@ std::vector<std::filesystem::path> given_paths(const Options& options, const Rul
 /// One run of `check`: reads, lints and prints file by file.
 class Check {
  public:
-  Check(const Options& options, const Rulings& rulings, const Known& known, Outputs& outputs)
+  Check(const Options& options, Rulings& rulings, const Known& known, Outputs& outputs)
       : options_(options),
         rulings_(rulings),
         outputs_(outputs),
         known_(known),
         linter_(options, rulings, outputs, known),
         audit_(linter_.today(), rulings.choice(), given_paths(options, rulings),
-               find_texts(options)) {}
+               find_texts(options, rulings)) {}
 
   void run(const Inputs& inputs) {
     for (const std::string& problem : inputs.problems) add_problem(problem);
     outputs_.begin();
     lint(inputs.files);
     for (const auto& [source, report] : audit_.reports()) print_config(*source, report);
-    if (found_.files() == 0 && found_.problems().empty() && !known_.history)
+    if (found_.files() == 0 && found_.problems().empty() && !may_be_none())
       fail("no cable in what was given");
     outputs_.end();
     print_summary(options_, found_, outputs_, fixed_);
@@ -84,6 +85,13 @@ class Check {
     });
   }
 
+  // Hooks name files that need not be cables, and of what is new there may be nothing.
+  bool may_be_none() const { return known_.history || options_.force_exclude; }
+
+  bool is_passed_over(const Input& input, const Report& report) const {
+    return (!input.named || options_.force_exclude) && holds_nothing_of_a_cable(report);
+  }
+
   static bool has_something_to_say(const Linted& linted) {
     return !linted.read.source || !linted.diff.empty() ||
            std::ranges::any_of(linted.texts, [](const auto& text) { return !text.empty(); });
@@ -91,15 +99,16 @@ class Check {
 
   void print(std::size_t i, const Input& input, Linted linted) {
     if (!linted.read.source) {
-      if (!linted.read.is_binary || input.meant) fail(linted.read.problem);
-      return;
+      if (!linted.read.is_binary || input.meant) return fail(linted.read.problem);
+      return found_.pass_over();
     }
     if (linter_.is_suppressing())
       audit_.add(rulings_.absolute(input), rulings_.of(i).config, *rulings_.of(i).rules,
                  linted.used);
-    if (!input.meant && says_no_cable(linted.report)) return;
     if (options_.diff) put(linted.diff);
     if (options_.fix && !put_fixed(input, linted)) return;
+    if (input.excluded) return;
+    if (is_passed_over(input, linted.report)) return found_.pass_over();
     fixed_.fixes += linted.fixes;
     fixed_.files += linted.fixes > 0 ? 1 : 0;
     print(std::move(linted));
@@ -168,9 +177,9 @@ int check(const Options& options) {
   Known known;
   const bool baseline_loaded = load_baseline(options, known.baseline);
   if (!load_history(options, known.history) || !baseline_loaded) return 2;
-  const Inputs inputs = inputs_of(options, known.history);
-  for (const std::string& problem : inputs.problems) complain(problem);
   Rulings rulings(options);
+  const Inputs inputs = inputs_of(options, rulings, known.history);
+  for (const std::string& problem : inputs.problems) complain(problem);
   if (!rulings.prepare(inputs.files)) return 2;
 
   const RuleSet rules = rulings.all_rules();

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <array>
+#include <filesystem>
 
 #include "cli/completions.hpp"
 #include "cli/schemas.hpp"
@@ -114,9 +115,36 @@ void add_config(CLI::App& app, Options& options) {
   app.add_flag("--no-config", options.no_config, "read no configuration")->excludes(config);
 }
 
-void add_gitignore(CLI::App& app, Options& options) {
+CLI::Validator a_pattern() {
+  const auto check = [](const std::string& word) -> std::string {
+    const Glob glob(word);
+    std::error_code ignored;
+    if (!glob.fault().empty()) return glob.fault();
+    if (!glob.is_plain() || !std::filesystem::is_directory(glob.text(), ignored)) return {};
+    return fmt::format("`{0}` is a folder: write `{0}/` for all that is in it", glob.text());
+  };
+  return {check, ""};
+}
+
+// Which files a folder stands for.
+void add_search(CLI::App& app, Options& options) {
+  const auto exclude = [&](const std::vector<std::string>& patterns) {
+    for (const std::string& pattern : patterns) options.exclude.emplace_back(pattern);
+  };
+  app.add_option_function<std::vector<std::string>>(
+         "--exclude", exclude, "not these files of a folder, as old/**; may be repeated")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->option_text("PATTERN")
+      ->check(a_pattern());
   app.add_flag("--no-gitignore", options.no_gitignore,
                "take files from folders that git ignores too");
+}
+
+void add_force_exclude(CLI::App& app, Options& options) {
+  app.add_flag("--force-exclude", options.force_exclude,
+               "pass over files, though named, that are excluded or hold nothing of a cable");
 }
 
 void add_news(CLI::App& app, Options& options) {
@@ -265,7 +293,8 @@ void add_options(CLI::App& app, Options& options) {
       add_rules(app, options);
       add_choice_of_rules(app, options);
       add_fixes(app, options);
-      add_gitignore(app, options);
+      add_search(app, options);
+      add_force_exclude(app, options);
       add_news(app, options);
       add_output(app, options);
       add_outcome(app, options);
@@ -273,7 +302,7 @@ void add_options(CLI::App& app, Options& options) {
     case Command::baseline_create:
       add_baseline(app, options, "the file to write")->required();
       add_paths(app, options);
-      add_gitignore(app, options);
+      add_search(app, options);
       add_judging(app, options);
       break;
     case Command::baseline_prune:

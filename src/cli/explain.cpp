@@ -10,8 +10,7 @@ namespace cablelint {
 
 int explain_rule(const Options& options) {
   if (const OwnFinding* own = own_finding_named(options.rule)) {
-    put(fmt::format("{} ({}): {}\n\n{}\n", own->id, name(own->severity), own->summary,
-                    own->description));
+    put(explain(*own));
     return 0;
   }
   if (options.trace) return trace_rule(options);

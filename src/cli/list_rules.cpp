@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/rule_book.hpp"
+#include "rules/own_findings.hpp"
 
 namespace cablelint {
 namespace {
@@ -25,9 +26,15 @@ int list_rules(const Options& options) {
     ids = std::max(ids, rule->id.size());
     presets = std::max(presets, presets_of(*rule).size());
   }
+  const auto print = [&](std::string_view id, Severity severity, std::string_view in,
+                         std::string_view fix, std::string_view summary) {
+    put(fmt::format("{:<{}}  {:<7}  {:<{}}  {:<7}  {}\n", id, ids, name(severity), in, presets, fix,
+                    summary));
+  };
   for (const auto& rule : book->rules.rules)
-    put(fmt::format("{:<{}}  {:<7}  {:<{}}  {:<7}  {}\n", rule->id, ids, name(rule->severity),
-                    presets_of(*rule), presets, fix_of(*rule), rule->summary));
+    print(rule->id, rule->severity, presets_of(*rule), fix_of(*rule), rule->summary);
+  for (const OwnFinding& own : own_findings())
+    print(own.id, own.severity, "always", "-", own.summary);
   return 0;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/terminal.hpp"
+#include "config/glob.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "model/date.hpp"
 
@@ -52,9 +53,11 @@ struct Options {
   bool no_config = false;  // none at all
   bool no_suppressions = false;
   bool no_gitignore = false;
-  std::string since;     // only what is new since that commit; may be empty
-  bool staged = false;   // only what is new in what is staged
-  std::string baseline;  // a file with findings that do not count; may be empty
+  std::vector<Glob> exclude;   // files that folders do not stand for
+  bool force_exclude = false;  // and that are passed over where they are named, too
+  std::string since;           // only what is new since that commit; may be empty
+  bool staged = false;         // only what is new in what is staged
+  std::string baseline;        // a file with findings that do not count; may be empty
   std::optional<std::string> preset;
   std::vector<std::string> select;  // only these rules, whatever the preset
   std::vector<std::string> ignore;

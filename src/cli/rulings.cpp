@@ -9,10 +9,28 @@
 #include "cli/rule_book.hpp"
 #include "config/rule_names.hpp"
 #include "rules/faults.hpp"
+#include "rules/own_findings.hpp"
 
 namespace cablelint {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+// The folders in which a text lies, from one of them down to its own; that one alone where the text
+// lies elsewhere.
+std::vector<fs::path> folders_down_to(const fs::path& text, fs::path from) {
+  const fs::path own = text.parent_path();
+  const fs::path below = own.lexically_relative(from);
+  if (below.empty() || *below.begin() == "..") return {own};
+  if (!from.has_filename()) from = from.parent_path();
+  std::vector<fs::path> folders = {from};
+  for (const fs::path& name : below)
+    if (name != ".") folders.push_back(folders.back() / name);
+  return folders;
+}
+
+}  // namespace
 
 Date today() { return {std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())}; }
 
@@ -36,7 +54,8 @@ bool Rulings::prepare(const std::vector<Input>& texts) try {
   for (const Config* config : configs) load(config);
   std::ranges::move(reader_.problems(), std::back_inserter(problems_));
   print_problems(problems_, options_);
-  const bool all_known = are_known(choice_.select) && are_known(choice_.ignore);
+  const bool all_known =
+      are_known(choice_.select) && are_known(choice_.ignore) && may_be_ignored(choice_.ignore);
   if (!all_read || !problems_.empty() || !all_known) return false;
   for (std::size_t i = 0; i < texts.size(); ++i) rulings_.push_back(rule(texts[i], configs[i]));
   return true;
@@ -48,6 +67,31 @@ bool Rulings::prepare(const std::vector<Input>& texts) try {
 const Config* Rulings::config_of(const Input& text) {
   if (options_.no_config) return nullptr;
   return options_.config.empty() ? reader_.nearest(name_of(text)) : reader_.read(options_.config);
+}
+
+const Config* Rulings::config_of_folder(const fs::path& folder) try {
+  if (options_.no_config) return nullptr;
+  return options_.config.empty() ? reader_.nearest_to(folder) : reader_.read(options_.config);
+} catch (const fs::filesystem_error&) {
+  return nullptr;  // is told when it is read for a text
+}
+
+Choice Rulings::choose(const std::string& file, const std::string& folder) {
+  const fs::path path = reader_.absolute(file);
+  const auto matches = [shown = reader_.shown(path)](const Glob& glob) {
+    return glob.matches(shown);
+  };
+  if (std::ranges::any_of(options_.exclude, matches)) return Choice::excluded;
+  const Config* nearest = nullptr;
+  for (const fs::path& above : folders_down_to(path, reader_.absolute(folder))) {
+    const Config* config = config_of_folder(above);
+    if (config == nullptr || config == nearest) continue;
+    if (config->excludes(path)) return Choice::excluded;
+    nearest = config;
+  }
+  const auto included = nearest == nullptr ? std::nullopt : nearest->includes(path);
+  if (!included) return Choice::unsaid;
+  return *included ? Choice::included : Choice::excluded;
 }
 
 void Rulings::load(const Config* config) {
@@ -85,13 +129,22 @@ void Rulings::add_books(const ConfigFile& file, Books& books) {
     }
 }
 
+bool Rulings::may_be_ignored(const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    const OwnFinding* own = own_finding_named(name);
+    if (own == nullptr || own->settable) continue;
+    complain(fmt::format("`{0}` is always an error: `cablelint explain {0}` says why", name));
+    return false;
+  }
+  return true;
+}
+
 // A rule may belong to one configuration and not to others.
 bool Rulings::are_known(const std::vector<std::string>& names) const {
   bool all_known = true;
   for (const std::string& name : names) {
     const auto has = [&](const auto& book) { return book.second.find(name) != nullptr; };
-    if (std::ranges::count(about_suppressions, name) > 0 || std::ranges::any_of(by_folders_, has))
-      continue;
+    if (own_finding_named(name) != nullptr || std::ranges::any_of(by_folders_, has)) continue;
     complain(
         fmt::format("`{}` is not a rule{}", name, rule_hint(by_folders_.begin()->second, name)));
     all_known = false;

@@ -30,6 +30,10 @@ class Rulings {
   /// faults, all of which are printed.
   bool prepare(const std::vector<Input>& texts);
 
+  /// What is said of a file that a folder stands for, its own or one above. What the configuration
+  /// of a folder excludes is not looked into, whatever configuration lies in there.
+  Choice choose(const std::string& file, const std::string& folder);
+
   /// By what the i-th text is judged.
   Ruling of(std::size_t i) const { return rulings_[i]; }
   /// Every setting of a text that was prepared, and where it comes from.
@@ -48,10 +52,12 @@ class Rulings {
 
   const std::string& name_of(const Input& text) const;
   const Config* config_of(const Input& text);
+  const Config* config_of_folder(const std::filesystem::path& folder);
   const RuleSet& book_of(const Config* config);
   void add_books(const ConfigFile& file, Books& books);
   void load(const Config* config);
   bool are_known(const std::vector<std::string>& names) const;
+  static bool may_be_ignored(const std::vector<std::string>& names);
   Ruling rule(const Input& text, const Config* config);
 
   const Options& options_;

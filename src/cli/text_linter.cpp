@@ -36,7 +36,7 @@ Linted TextLinter::lint(std::size_t i, const Input& input) const {
   Text text = {input, rulings_.of(i), {}};
   Linted linted;
   linted.read = read(input);
-  if (!linted.read.source) return linted;
+  if (!linted.read.source || input.excluded) return linted;
   text.earlier = find_earlier(text);
   const FindAll find = [&](const Source& source) {
     Report report = cablelint::lint(source, *text.ruling.rules);

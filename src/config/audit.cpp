@@ -76,7 +76,7 @@ Report SuppressionAudit::look_over(const ConfigFile& file, const Config& config)
   for (const SuppressEntry& entry : file.suppress) {
     auto finding = look_at(file, entry);
     if (!finding) continue;
-    const auto grade = suppression_grade(&config, finding->rule, choice_).severity;
+    const auto grade = grade_of(*own_finding_named(finding->rule), &config, choice_).severity;
     if (!grade) continue;
     finding->severity = *grade;
     report.findings.push_back(std::move(*finding));

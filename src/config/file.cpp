@@ -51,6 +51,8 @@ class ConfigFileReader {
   void read_root(const YamlNode& root) {
     check_keys(root, config_keys(), faults_);
     file_.extends = words_of(root, "extends");
+    file_.include = globs_of(root, "include");
+    file_.exclude = globs_of(root, "exclude");
     file_.rule_folders = words_of(root, "rule-folders");
     file_.layers.front() = layer(root);
     for (const YamlNode& item : items_of(root, "overrides")) file_.layers.push_back(override(item));
@@ -68,12 +70,17 @@ class ConfigFileReader {
 
   Layer override(const YamlNode& map) {
     Layer settings = layer(map);
-    const YamlNode* paths = map.find("paths");
-    if (paths && paths->kind == YamlNode::list && paths->items.empty())
-      faults_.add(paths->span, "`paths` is empty");
-    for (const auto& [path, span] : words_of(map, "paths"))
-      settings.paths.push_back(glob(path, span));
+    settings.paths = globs_of(map, "paths");
     return settings;
+  }
+
+  std::vector<Written<Glob>> globs_of(const YamlNode& map, std::string_view key) {
+    const YamlNode* node = map.find(key);
+    if (node && node->kind == YamlNode::list && node->items.empty())
+      faults_.add(node->span, fmt::format("`{}` is empty", key));
+    std::vector<Written<Glob>> globs;
+    for (const auto& [path, span] : words_of(map, key)) globs.push_back({glob(path, span), span});
+    return globs;
   }
 
   Glob glob(const std::string& path, Span span) {
@@ -113,9 +120,24 @@ class ConfigFileReader {
 
 }  // namespace
 
+bool any_matches(const std::vector<Written<Glob>>& patterns, std::string_view path) {
+  return std::ranges::any_of(patterns, [&](const auto& one) { return one.value.matches(path); });
+}
+
 bool Layer::is_for(std::string_view path) const {
-  return paths.empty() ||
-         std::ranges::any_of(paths, [&](const Glob& glob) { return glob.matches(path); });
+  return paths.empty() || any_matches(paths, path);
+}
+
+std::vector<const Written<Glob>*> ConfigFile::patterns() const {
+  std::vector<const Written<Glob>*> all;
+  const auto add = [&](const std::vector<Written<Glob>>& some) {
+    for (const auto& one : some) all.push_back(&one);
+  };
+  add(include);
+  add(exclude);
+  for (const Layer& layer : layers) add(layer.paths);
+  for (const SuppressEntry& entry : suppress) all.push_back(&entry.path);
+  return all;
 }
 
 std::string ConfigFile::relative(const std::filesystem::path& path) const {
@@ -124,7 +146,7 @@ std::string ConfigFile::relative(const std::filesystem::path& path) const {
 
 ConfigFile read_config_file(Source source, std::filesystem::path folder,
                             std::vector<FileProblem>& problems) {
-  ConfigFile file{std::move(source), std::move(folder), {}, {}, {Layer{}}, {}};
+  ConfigFile file{.source = std::move(source), .folder = std::move(folder), .layers = {Layer{}}};
   ConfigFileReader(file, problems).read();
   return file;
 }

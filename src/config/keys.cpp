@@ -34,6 +34,9 @@ constexpr std::array suppress_keys = {
 
 constexpr std::array keys_of_a_config = {
     Key{"extends", Form::word_or_words, false, "other configuration files, which come first"},
+    Key{"include", Form::word_or_words, false,
+        "the files that folders stand for, as patterns; by default .txt, .cable, .tel and .msg"},
+    Key{"exclude", Form::word_or_words, false, "files that folders do not stand for, as patterns"},
     preset,
     Key{"rule-folders", Form::word_or_words, false, "folders of rules that add to the others"},
     rules,

@@ -109,14 +109,15 @@ Settings settle(const RuleSet& book, const Layers& layers, const RuleChoice& cho
   return Settling(book).settle(layers, choice);
 }
 
-Grade suppression_grade(const Config* config, std::string_view finding, const RuleChoice& choice) {
-  if (contains(choice.ignore, finding)) return {std::nullopt, by_ignore};
-  if (!choice.select.empty() && !contains(choice.select, finding)) return {std::nullopt, by_select};
-  Grade grade = {Severity::warning, by_default};
+Grade grade_of(const OwnFinding& finding, const Config* config, const RuleChoice& choice) {
+  if (contains(choice.ignore, finding.id)) return {std::nullopt, by_ignore};
+  if (!choice.select.empty() && !contains(choice.select, finding.id))
+    return {std::nullopt, by_select};
+  Grade grade = {finding.severity, by_default};
   if (config == nullptr) return grade;
   for (const auto& file : config->files)
     for (const auto& [rule, severity] : file->layers.front().rules)
-      if (rule.value == finding) grade = {severity, {file.get(), rule.span, ""}};
+      if (rule.value == finding.id) grade = {severity, {file.get(), rule.span, ""}};
   return grade;
 }
 

@@ -5,6 +5,7 @@
 
 #include "config/config.hpp"
 #include "rules/load.hpp"
+#include "rules/own_findings.hpp"
 #include "rules/rule.hpp"
 
 namespace cablelint {
@@ -54,8 +55,8 @@ Layers layers_for(const Config* config, const std::filesystem::path& text);
 /// The settings that come of layers and of the command line; their rules are known to the book.
 Settings settle(const RuleSet& book, const Layers& layers, const RuleChoice& choice);
 
-/// How grave a finding about suppressions is for a configuration: a warning by default.
-Grade suppression_grade(const Config* config, std::string_view finding, const RuleChoice& choice);
+/// How grave a finding of the program itself that may be set is for a configuration.
+Grade grade_of(const OwnFinding& finding, const Config* config, const RuleChoice& choice);
 
 /// The rules that are on, with the severities that are set.
 RuleSet rules_in_force(const RuleSet& book, const Settings& settings, const RuleChoice& choice);

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "config/rule_names.hpp"
+#include "rules/own_findings.hpp"
 
 namespace cablelint {
 namespace {
@@ -68,6 +68,29 @@ void add_folders(Page& page, const Config& config) {
     }
 }
 
+// A pattern as it would stand in the configuration's own file.
+std::string own_pattern(const Config& config, const ConfigFile& file, const Glob& pattern) {
+  const auto path = (file.folder / pattern.text()).lexically_relative(config.own().folder);
+  return in_quotes(path.generic_string());
+}
+
+// Of several files that include, the last counts; what one excludes the others cannot take back.
+void add_choice_of_files(Page& page, const Config& config) {
+  const auto add = [&](const ConfigFile& file, const std::vector<Written<Glob>>& patterns) {
+    for (const auto& [pattern, span] : patterns)
+      page.add("  - " + own_pattern(config, file, pattern), where(file, span));
+  };
+  const auto including = std::find_if(config.files.rbegin(), config.files.rend(),
+                                      [](const auto& file) { return !file->include.empty(); });
+  if (including != config.files.rend()) {
+    page.add("include:", "");
+    add(**including, (*including)->include);
+  }
+  const auto excludes = [](const auto& file) { return !file->exclude.empty(); };
+  if (std::ranges::any_of(config.files, excludes)) page.add("exclude:", "");
+  for (const auto& file : config.files) add(*file, file->exclude);
+}
+
 void add_entry(Page& page, const ConfigFile& file, const SuppressEntry& entry,
                const std::string& path) {
   page.add("  - rule: " + entry.rule.value, where(file, entry.rule.span));
@@ -96,14 +119,16 @@ std::string show(const Settings& settings, const Config* config, const RuleChoic
                  const std::filesystem::path& text, bool origins) {
   Page page(origins);
   add_files(page, config);
+  if (config != nullptr) add_choice_of_files(page, *config);
   page.add("preset: " + settings.preset, describe(settings.preset_origin));
   if (config != nullptr) add_folders(page, *config);
   page.add("rules:", "");
   for (const RuleState& state : settings.rules)
     add_grade(page, state.rule->id, state.grade, origin_of(state, settings));
-  for (const std::string_view finding : about_suppressions) {
-    const Grade grade = suppression_grade(config, finding, choice);
-    add_grade(page, finding, grade, describe(grade.origin));
+  for (const OwnFinding& own : own_findings()) {
+    if (!own.settable) continue;
+    const Grade grade = grade_of(own, config, choice);
+    add_grade(page, own.id, grade, describe(grade.origin));
   }
   if (config != nullptr) add_entries(page, *config, text);
   return page.text();

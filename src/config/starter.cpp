@@ -12,6 +12,11 @@ std::string_view starter_config() {
 # Other configurations, which come first:
 #extends: ../shared/cablelint.yaml
 
+# Which files a folder stands for, as patterns; by default those that end in .txt, .cable, .tel or
+# .msg, or in nothing. A file that holds nothing of a cable is passed over and counted.
+#include: [cables/**, '*.cable']
+#exclude: [requirements.txt, vendor/**]
+
 # Which rules are on: recommended, strict, archive or all.
 preset: recommended
 
