@@ -217,6 +217,7 @@ TEST_CASE("the configuration to begin with is right, and its examples too") {
   CHECK(faults(examples) == "");
   for (const Key& key : config_keys()) {
     INFO(key.name << " in\n" << examples);
+    if (key.name == "$schema") continue;  // the editors' line at the top says it
     CHECK(("\n" + examples).find(fmt::format("\n{}:", key.name)) != std::string::npos);
   }
 }

@@ -8,8 +8,8 @@
 #include <filesystem>
 
 #include "cli/completions.hpp"
+#include "cli/report_words.hpp"
 #include "cli/schemas.hpp"
-#include "expression/expression.hpp"
 #include "output/format.hpp"
 #include "rules/load.hpp"
 
@@ -39,12 +39,7 @@ constexpr std::array<CommandName, 16> all_commands = {{
 // CLI11's checks return the message of a fault, or nothing. The description is what completions
 // offer: "{a,b,c}", as CLI11's own checks have it.
 CLI::Validator one_of(const Names& names) {
-  const auto check = [names](const std::string& word) -> std::string {
-    if (std::ranges::find(names, word) != names.end()) return {};
-    const std::string hint = did_you_mean(word, names);
-    return hint.empty() ? fmt::format("`{}` is none of {}", word, fmt::join(names, ", "))
-                        : fmt::format("`{}` is not known{}", word, hint);
-  };
+  const auto check = [names](const std::string& word) { return fault_of_name(word, names); };
   return {check, fmt::format("{{{}}}", fmt::join(names, ","))};
 }
 
@@ -187,6 +182,11 @@ void add_choice_of_rules(CLI::App& app, Options& options) {
   app.add_option_function<std::string>("--as-of", set, "judge every cable as one of that day")
       ->option_text("YYYY-MM-DD")
       ->check(a_date());
+  const auto set_edition = [&](const std::string& day) { options.edition = iso_date(day); };
+  app.add_option_function<std::string>("--edition", set_edition,
+                                       "without the rules that came into the book later")
+      ->option_text("YYYY-MM-DD")
+      ->check(a_date());
 }
 
 // By what findings are found where there is no report.
@@ -208,26 +208,15 @@ void add_trace(CLI::App& app, Options& options) {
   trace->needs(file);
 }
 
-// "sarif:report.sarif": the file may be left out or be "-".
-Output output(const std::string& word) {
-  const std::size_t colon = word.find(':');
-  const std::string file = colon == std::string::npos ? "" : word.substr(colon + 1);
-  const bool standard_output = file == "-" || file == "/dev/stdout";
-  return {format_named(word.substr(0, colon)), standard_output ? "" : file};
-}
-
 CLI::Validator an_output(const Names& formats) {
-  const auto check = [format = one_of(formats)](const std::string& word) -> std::string {
-    if (word.ends_with(':')) return fmt::format("`{}` names no file", word);
-    return format(word.substr(0, word.find(':')));
-  };
+  const auto check = [](const std::string& word) { return fault_of_output(word); };
   return {check, one_of(formats).get_description()};
 }
 
 void add_output(CLI::App& app, Options& options) {
   Names names;
   for (const Format* format : formats()) names.push_back(format->name);
-  const auto add = [&](const std::string& word) { options.outputs.push_back(output(word)); };
+  const auto add = [&](const std::string& word) { options.outputs.push_back(output_of(word)); };
   app.add_option_function<std::string>("--format", add,
                                        words("how findings are written: ", names, "full"))
       ->option_text("FORMAT")
@@ -262,9 +251,7 @@ void add_fixes(CLI::App& app, Options& options) {
 
 void add_outcome(CLI::App& app, Options& options) {
   const Names severities = {"note", "warning", "error"};
-  const auto set = [&](const std::string& name) {
-    options.fail_on = severity_named(name).value_or(Severity::warning);
-  };
+  const auto set = [&](const std::string& name) { options.fail_on = severity_named(name); };
   app.add_option_function<std::string>(
          "--fail-on", set, words("what makes the exit status 1: ", severities, "warning"))
       ->option_text("SEVERITY")
@@ -276,11 +263,6 @@ void add_outcome(CLI::App& app, Options& options) {
 }  // namespace
 
 std::span<const CommandName> commands() { return all_commands; }
-
-std::string did_you_mean(std::string_view word, const Names& names) {
-  const std::string_view name = closest(word, names);
-  return name.empty() ? "" : fmt::format(", did you mean `{}`?", name);
-}
 
 void add_options(CLI::App& app, Options& options) {
   switch (options.command) {
@@ -300,23 +282,29 @@ void add_options(CLI::App& app, Options& options) {
       add_outcome(app, options);
       break;
     case Command::baseline_create:
-      add_baseline(app, options, "the file to write")->required();
+      add_baseline(app, options, "the file to write [that of the configuration]");
       add_paths(app, options);
       add_search(app, options);
       add_judging(app, options);
       break;
     case Command::baseline_prune:
-      add_baseline(app, options, "the file to look through")->required();
+      add_baseline(app, options, "the file to look through [that of the configuration]");
+      add_paths(app, options);
+      app.get_option("PATH")->required(false)->description("only the entries of these");
       add_judging(app, options);
       break;
     case Command::baseline_stats:
-      add_baseline(app, options, "the file to count")->required();
+      app.add_option("FILE", options.baseline, "the file to count [that of the configuration]")
+          ->option_text(" ");
+      add_baseline(app, options, "the same")->excludes(app.get_option("FILE"));
+      add_config(app, options);
       break;
     case Command::parse:
       add_paths(app, options);
       add_reading(app, options);
       app.get_option("PATH")->expected(1);
       app.add_flag("--tree", options.tree, "print the syntax tree, not the model");
+      add_config(app, options);
       break;
     case Command::mark:
       app.add_option("MARK", options.marks, "markings; without any, one a line of standard input")
@@ -359,10 +347,12 @@ void add_options(CLI::App& app, Options& options) {
     case Command::rules_lint:
       app.add_option("PATH", options.rule_paths, "only these rule files and folders of rules")
           ->option_text("...");
+      add_config(app, options);
       add_rules(app, options);
       break;
     case Command::rules_list:
     case Command::rules_docs:
+      add_config(app, options);
       add_rules(app, options);
       break;
   }

@@ -4,11 +4,10 @@
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
-#include <set>
 
 #include "cli/command_docs.hpp"
 #include "cli/command_options.hpp"
-#include "output/format.hpp"
+#include "cli/report_words.hpp"
 
 namespace cablelint {
 namespace {
@@ -86,16 +85,7 @@ std::string clash(const Options& options) {
   if (options.command == Command::check && options.paths.empty()) return "PATH is required";
   if (options.fix_tier == FixTier::unsafe && !options.fix && !options.diff)
     return "--unsafe-fixes widens --fix or --diff: give one of them too";
-  std::set<std::string> places;
-  if (options.diff) places.insert("");
-  for (const auto& [format, file] : options.outputs) {
-    if (places.insert(file).second) continue;
-    if (!file.empty()) return fmt::format("two reports go to {}", file);
-    return fmt::format("{} go to standard output: give {} a file, as in --output sarif:FILE",
-                       options.diff ? "a patch and a report" : "two reports",
-                       options.diff ? "the report" : "one");
-  }
-  return {};
+  return clash_of(options.outputs, options.diff);
 }
 
 // All options of the command that `options` names.
@@ -163,7 +153,6 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     return report(app, error);
   }
-  if (options.outputs.empty() && !options.diff) options.outputs.push_back({&full_format, ""});
   if (options.paths.empty() && (options.staged || !options.since.empty())) options.paths = {"."};
   if (const std::string fault = clash(options); !fault.empty()) {
     complain(fault);

@@ -62,6 +62,7 @@ struct Options {
   std::vector<std::string> select;  // only these rules, whatever the preset
   std::vector<std::string> ignore;
   std::optional<Date> as_of;
+  std::optional<Date> edition;
 
   bool fix = false;   // put the fixes into the files
   bool diff = false;  // print them as a patch, and no report to standard output
@@ -71,7 +72,7 @@ struct Options {
   When colour = When::automatic;
   std::optional<std::uint64_t> max_findings;
   bool statistics = false;
-  Severity fail_on = Severity::warning;
+  std::optional<Severity> fail_on;
   bool exit_zero = false;
 
   std::vector<std::string> marks;  // mark: those to read; none: one a line of standard input

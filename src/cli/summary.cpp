@@ -41,11 +41,14 @@ void print_summary(const Options& options, const Tally& found, const Outputs& ou
   const std::size_t written = outputs.written().findings();
   const bool cut = written < found.findings();
   if (!cut && !outputs.for_people()) return;
-  const bool is_all = found.passed_over() == 0 || options.force_exclude;
+  const std::size_t kept_back = found.passed_over() + found.suppressed() + found.known();
+  const bool is_all = kept_back == 0 || options.force_exclude;
   if (found.findings() == 0 && is_all && !is_terminal(2)) return;
   const std::string note = cut ? fmt::format("; {} printed", written) : "";
   std::vector<std::string> parts;
   if (found.files() > 0) parts.push_back(found.summary() + note + fix_hint(options, found));
+  if (found.suppressed() > 0) parts.push_back(fmt::format("{} suppressed", found.suppressed()));
+  if (found.known() > 0) parts.push_back(fmt::format("{} known", found.known()));
   if (found.passed_over() > 0) parts.push_back(passed_over(found));
   if (!parts.empty()) put_aside(fmt::format("{}\n", fmt::join(parts, "; ")));
 }

@@ -41,16 +41,16 @@ Diagnostic unused(const SuppressEntry& entry) {
                "remove the entry");
 }
 
-bool is_below(const fs::path& path, const fs::path& folder) {
-  const fs::path relative = path.lexically_relative(folder);
-  return !relative.empty() && *relative.begin() != "..";
-}
-
 bool contains(const auto& values, const auto& value) {
   return std::ranges::find(values, value) != values.end();
 }
 
 }  // namespace
+
+bool is_below(const fs::path& path, const fs::path& folder) {
+  const fs::path relative = path.lexically_relative(folder);
+  return !relative.empty() && *relative.begin() != "..";
+}
 
 void SuppressionAudit::add(const fs::path& text, const Config* config, const RuleSet& rules,
                            const UsedEntries& used) {

@@ -35,9 +35,9 @@ bool Config::excludes(const fs::path& text) const {
 }
 
 std::optional<bool> Config::includes(const fs::path& text) const {
-  for (auto file = files.rbegin(); file != files.rend(); ++file)
-    if (!(*file)->include.empty()) return any_matches((*file)->include, (*file)->relative(text));
-  return std::nullopt;
+  const ConfigFile* file = file_with(&ConfigFile::include);
+  return file == nullptr ? std::nullopt
+                         : std::optional(any_matches(file->include, file->relative(text)));
 }
 
 ConfigReader::ConfigReader(fs::path working_folder) : working_folder_(std::move(working_folder)) {}

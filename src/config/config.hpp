@@ -9,11 +9,28 @@
 
 namespace cablelint {
 
+template <typename T>
+bool is_set(const std::optional<T>& value) {
+  return value.has_value();
+}
+template <typename T>
+bool is_set(const std::vector<T>& values) {
+  return !values.empty();
+}
+
 /// A configuration: a file and those it extends, each once, its own last.
 struct Config {
   std::vector<std::shared_ptr<const ConfigFile>> files;
 
   const ConfigFile& own() const { return *files.back(); }
+
+  /// The last file that sets a key counts; null where none does.
+  template <typename T>
+  const ConfigFile* file_with(T ConfigFile::*key) const {
+    for (auto file = files.rbegin(); file != files.rend(); ++file)
+      if (is_set((**file).*key)) return file->get();
+    return nullptr;
+  }
 
   /// Whether one of the files excludes a text, whose path is absolute.
   bool excludes(const std::filesystem::path& text) const;

@@ -33,6 +33,17 @@ std::vector<Written<std::string>> words_of(const YamlNode& map, std::string_view
   return words;
 }
 
+// An empty one is a fault that is said where the keys are checked, or here.
+bool is_word(const YamlNode* node) {
+  return node != nullptr && node->kind == YamlNode::text && !node->value.empty();
+}
+
+std::optional<Written<Date>> date_of(const YamlNode& map, std::string_view key) {
+  const YamlNode* node = map.find(key);
+  const auto date = node ? iso_date(node->value) : std::nullopt;
+  return date ? std::optional(Written<Date>{*date, node->span}) : std::nullopt;
+}
+
 class ConfigFileReader {
  public:
   ConfigFileReader(ConfigFile& file, std::vector<FileProblem>& problems)
@@ -54,6 +65,14 @@ class ConfigFileReader {
     file_.include = globs_of(root, "include");
     file_.exclude = globs_of(root, "exclude");
     file_.rule_folders = words_of(root, "rule-folders");
+    file_.edition = date_of(root, "edition");
+    file_.as_of = date_of(root, "as-of");
+    file_.output = words_of(root, "output");
+    if (const YamlNode* baseline = root.find("baseline"); is_word(baseline))
+      file_.baseline = {baseline->value, baseline->span};
+    if (const YamlNode* severity = root.find("fail-on"); is_word(severity))
+      if (const auto least = severity_named(severity->value))
+        file_.fail_on = {*least, severity->span};
     file_.layers.front() = layer(root);
     for (const YamlNode& item : items_of(root, "overrides")) file_.layers.push_back(override(item));
     for (const YamlNode& item : items_of(root, "suppress")) file_.suppress.push_back(entry(item));
@@ -102,8 +121,7 @@ class ConfigFileReader {
     if (const Glob& glob = entry.path.value; is_text && !glob.fault().empty())
       faults_.add(path->span, glob.fault(), glob.help());
     if (const YamlNode* fingerprint = map.find("fingerprint")) check_fingerprint(*fingerprint);
-    if (const YamlNode* until = map.find("until"))
-      if (const auto date = iso_date(until->value)) entry.until = {*date, until->span};
+    entry.until = date_of(map, "until");
     return entry;
   }
 

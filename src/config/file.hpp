@@ -60,6 +60,11 @@ struct ConfigFile {
   std::vector<Written<std::string>> rule_folders = {};
   std::vector<Layer> layers;  // the file's own, then its overrides; later ones win
   std::vector<SuppressEntry> suppress = {};
+  std::optional<Written<Date>> edition = {};
+  std::optional<Written<Date>> as_of = {};
+  std::optional<Written<std::string>> baseline = {};
+  std::optional<Written<Severity>> fail_on = {};
+  std::vector<Written<std::string>> output = {};  // "sarif:report.sarif"
 
   /// Every pattern of paths in the file.
   std::vector<const Written<Glob>*> patterns() const;

@@ -61,8 +61,9 @@ class NameCheck {
   void check_entry(const Name& rule) {
     if (own_finding_named(rule.value) != nullptr)
       faults_.add(rule.span, fmt::format("`{}` cannot be suppressed", rule.value));
-    else
-      known(rule);
+    else if (const Rule* meant = known(rule); meant != nullptr && !meant->suppressible)
+      faults_.add(rule.span, fmt::format("`{}` cannot be suppressed", rule.value),
+                  fmt::format("{} says `suppressible: false`", meant->path));
   }
 
   // Null where the book has no such rule, which is a fault unless it was left out for its own

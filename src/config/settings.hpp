@@ -16,6 +16,7 @@ struct RuleChoice {
   std::vector<std::string> select;  // ids or aliases: only these rules, whatever the preset
   std::vector<std::string> ignore;
   std::optional<Date> as_of;
+  std::optional<Date> edition;
 };
 
 /// Where a setting comes from: a place in a configuration file, or what the words say.
@@ -34,6 +35,12 @@ struct Grade {
   Origin origin;
 };
 
+/// A day, and who says so; none by default.
+struct Day {
+  std::optional<Date> date;
+  Origin origin;
+};
+
 struct RuleState {
   std::shared_ptr<const Rule> rule;
   Grade grade;
@@ -44,6 +51,8 @@ struct RuleState {
 struct Settings {
   std::string preset = "recommended";
   Origin preset_origin;
+  Day edition;
+  Day as_of;
   std::vector<RuleState> rules;  // every rule of the book, sorted by id
 };
 
@@ -59,6 +68,6 @@ Settings settle(const RuleSet& book, const Layers& layers, const RuleChoice& cho
 Grade grade_of(const OwnFinding& finding, const Config* config, const RuleChoice& choice);
 
 /// The rules that are on, with the severities that are set.
-RuleSet rules_in_force(const RuleSet& book, const Settings& settings, const RuleChoice& choice);
+RuleSet rules_in_force(const RuleSet& book, const Settings& settings);
 
 }  // namespace cablelint

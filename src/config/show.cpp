@@ -58,20 +58,48 @@ void add_files(Page& page, const Config* config) {
   for (const auto& file : config->files) page.add("# from " + file->source.path(), "");
 }
 
+// A path of a file as it would stand in the configuration's own file.
+std::string own_path(const Config& config, const ConfigFile& file, const std::string& path) {
+  const auto whole = (file.folder / path).lexically_normal();
+  return whole.lexically_relative(config.own().folder).generic_string();
+}
+
+void add_day(Page& page, std::string_view key, const Day& day) {
+  if (day.date) page.add(fmt::format("{}: {}", key, to_string(*day.date)), describe(day.origin));
+}
+
+void add_run(Page& page, const Config& config) {
+  if (const auto* file = config.file_with(&ConfigFile::baseline))
+    page.add("baseline: " + in_quotes(own_path(config, *file, file->baseline->value)),
+             where(*file, file->baseline->span));
+  if (const auto* file = config.file_with(&ConfigFile::fail_on))
+    page.add(fmt::format("fail-on: {}", name(file->fail_on->value)),
+             where(*file, file->fail_on->span));
+  const auto* file = config.file_with(&ConfigFile::output);
+  if (file == nullptr) return;
+  page.add("output:", "");
+  for (const auto& [word, span] : file->output) {
+    const std::size_t colon = word.find(':');
+    const std::string path = colon == std::string::npos ? "" : word.substr(colon + 1);
+    const bool is_file = !path.empty() && path != "-" && !path.starts_with('/');
+    page.add("  - " + in_quotes(is_file ? word.substr(0, colon + 1) + own_path(config, *file, path)
+                                        : word),
+             where(*file, span));
+  }
+}
+
 void add_folders(Page& page, const Config& config) {
   bool any = false;
   for (const auto& file : config.files)
     for (const auto& [folder, span] : file->rule_folders) {
       if (!std::exchange(any, true)) page.add("rule-folders:", "");
-      const auto path = (file->folder / folder).lexically_relative(config.own().folder);
-      page.add("  - " + in_quotes(path.generic_string()), where(*file, span));
+      page.add("  - " + in_quotes(own_path(config, *file, folder)), where(*file, span));
     }
 }
 
 // A pattern as it would stand in the configuration's own file.
 std::string own_pattern(const Config& config, const ConfigFile& file, const Glob& pattern) {
-  const auto path = (file.folder / pattern.text()).lexically_relative(config.own().folder);
-  return in_quotes(path.generic_string());
+  return in_quotes(own_path(config, file, pattern.text()));
 }
 
 // Of several files that include, the last counts; what one excludes the others cannot take back.
@@ -121,6 +149,9 @@ std::string show(const Settings& settings, const Config* config, const RuleChoic
   add_files(page, config);
   if (config != nullptr) add_choice_of_files(page, *config);
   page.add("preset: " + settings.preset, describe(settings.preset_origin));
+  add_day(page, "edition", settings.edition);
+  add_day(page, "as-of", settings.as_of);
+  if (config != nullptr) add_run(page, *config);
   if (config != nullptr) add_folders(page, *config);
   page.add("rules:", "");
   for (const RuleState& state : settings.rules)

@@ -33,6 +33,9 @@ class Tally {
   void pass_over() { ++passed_over_; }
 
   std::size_t files() const { return files_; }
+  std::size_t suppressed() const { return suppressed_; }
+  /// Suppressed because they were there before.
+  std::size_t known() const { return known_; }
   std::size_t passed_over() const { return passed_over_; }
   std::size_t findings() const { return count_[0] + count_[1] + count_[2]; }
   std::size_t count(Severity severity) const { return count_[static_cast<std::size_t>(severity)]; }
@@ -55,6 +58,8 @@ class Tally {
   std::array<std::size_t, 3> fixable_ = {};  // by tier
   std::size_t files_ = 0;
   std::size_t files_with_findings_ = 0;
+  std::size_t suppressed_ = 0;
+  std::size_t known_ = 0;
   std::size_t passed_over_ = 0;
   std::map<std::string, std::size_t> by_rule_;  // suppressed ones apart
   std::vector<std::string> problems_;

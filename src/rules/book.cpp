@@ -90,6 +90,8 @@ std::string book_section(const Rule& rule) {
       fmt::format("### {}\n\n{}: {}. Cables: {}. Presets: {}.", rule.id, name(rule.severity),
                   rule.summary, describe(rule.effective), presets_of(rule));
   if (rule.fix) text += fmt::format(" Fix: {}.", name(rule.fix->tier));
+  if (rule.since) text += fmt::format(" Since {}.", to_string(*rule.since));
+  if (!rule.suppressible) text += " Its findings cannot be suppressed.";
   if (!rule.aliases.empty())
     text += fmt::format(" Former names: {}.", fmt::join(rule.aliases, ", "));
   text += "\n\n";

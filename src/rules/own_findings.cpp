@@ -8,8 +8,13 @@
 namespace cablelint {
 namespace {
 
-constexpr std::array<OwnFinding, 4> all = {
-    {{"no-cable", Severity::error, "no cable was found in the text",
+constexpr std::array<OwnFinding, 5> all = {
+    {{"baseline-stale", Severity::warning, "a baseline has findings that are no longer there",
+      "What was kept has been put right, or its text is gone. `cablelint baseline prune` takes "
+      "such\n"
+      "entries out: they would hide the same finding if it came back.",
+      true},
+     {"no-cable", Severity::error, "no cable was found in the text",
       "Nothing in the text looks like the heading of a cable, so no rule could look at anything.\n"
       "A file that was found in a folder and holds nothing of a cable, no line of a heading and "
       "no\n"
