@@ -196,7 +196,8 @@ int check(Options options) {
                    .colour = coloured(options.colour, text_goes_out ? 2 : 1),
                    .fail_on = options.fail_on.value_or(Severity::warning),
                    .folder = folder,
-                   .root = repository_root(folder)},
+                   .root = repository_root(folder),
+                   .statistics = options.statistics},
                   text_goes_out);
   Check check(options, rulings, history ? &*history : nullptr, outputs);
   check.run(inputs);

@@ -24,7 +24,7 @@ constexpr std::array<CommandName, 16> all_commands = {{
     {"baseline stats", Command::baseline_stats, "count what is in a baseline"},
     {"parse", Command::parse, "print what was read in a file, as JSON"},
     {"mark", Command::mark, "print what markings say and their right forms, as JSON"},
-    {"explain", Command::explain, "print what a rule asks, who says so, and examples"},
+    {"explain", Command::explain, "print what a rule, or what is found at a line, asks"},
     {"rules list", Command::rules_list, "print every rule on a line"},
     {"rules test", Command::rules_test, "run the examples that stand in the rules"},
     {"rules lint", Command::rules_lint, "look for weak spots in the rules themselves"},
@@ -189,6 +189,29 @@ void add_choice_of_rules(CLI::App& app, Options& options) {
       ->check(a_date());
 }
 
+void add_json(CLI::App& app, Options& options) {
+  const Names names = {"text", "json"};
+  const auto set = [&](const std::string& name) { options.json = name == "json"; };
+  app.add_option_function<std::string>("--format", set, "text for people, or json [text]")
+      ->option_text("FORMAT")
+      ->check(one_of(names));
+}
+
+void add_filter(CLI::App& app, RuleFilter& filter) {
+  const auto presets = preset_names();
+  app.add_option("--area", filter.area, "only the rules of an area, as tags")->option_text("AREA");
+  app.add_option("--preset", filter.preset, "only the rules of a preset")
+      ->option_text("PRESET")
+      ->check(one_of({presets.begin(), presets.end()}));
+  const auto set = [&](const std::string& day) { filter.era = iso_date(day); };
+  app.add_option_function<std::string>("--era", set, "only the rules for cables of that day")
+      ->option_text("YYYY-MM-DD")
+      ->check(a_date());
+  app.add_flag("--fixable", filter.fixable, "only the rules with a fix that --fix can apply");
+  app.add_option("--authority", filter.authority, "only the rules that cite this, as 5 FAH-2")
+      ->option_text("WORDS");
+}
+
 // By what findings are found where there is no report.
 void add_judging(CLI::App& app, Options& options) {
   add_reading(app, options);
@@ -312,10 +335,12 @@ void add_options(CLI::App& app, Options& options) {
       app.add_flag("--rollup", options.roll_up, "add the banner that they require together");
       break;
     case Command::explain:
-      app.add_option("RULE", options.rule, "the rule's id or an older name")
+      app.add_option("RULE", options.rule,
+                     "the rule's id or an older name, or FILE:LINE for what is found there")
           ->required()
           ->option_text(" ");
       add_trace(app, options);
+      add_json(app, options);
       add_rules(app, options);
       add_config(app, options);
       add_choice_of_rules(app, options);
@@ -351,6 +376,11 @@ void add_options(CLI::App& app, Options& options) {
       add_rules(app, options);
       break;
     case Command::rules_list:
+      add_filter(app, options.filter);
+      add_json(app, options);
+      add_config(app, options);
+      add_rules(app, options);
+      break;
     case Command::rules_docs:
       add_config(app, options);
       add_rules(app, options);

@@ -39,6 +39,15 @@ struct Output {
   std::string file;  // empty: standard output
 };
 
+/// Which rules are listed.
+struct RuleFilter {
+  std::string area;                   // the folder; empty: any
+  std::optional<std::string> preset;  // that has them
+  std::optional<Date> era;            // a day on which they are in force
+  bool fixable = false;               // with a fix that a tool may apply
+  std::string authority;              // words of a citation; empty: any
+};
+
 /// What the command line asks for. Each command reads the options it has.
 struct Options {
   Command command = Command::check;
@@ -78,8 +87,11 @@ struct Options {
   std::vector<std::string> marks;  // mark: those to read; none: one a line of standard input
   bool roll_up = false;            // mark: the banner they require together
 
+  RuleFilter filter;  // rules list
+  bool json = false;  // rules list, explain: for programs
+
   bool tree = false;   // parse: the syntax tree, not the model
-  std::string rule;    // explain: an id or an alias
+  std::string rule;    // explain: an id or an alias, or FILE:LINE
   bool trace = false;  // explain: what the rule sees in the one path
 
   std::vector<std::string> rule_paths;  // rules test, rules lint: rule files and folders
