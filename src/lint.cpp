@@ -7,21 +7,32 @@
 #include "model/build.hpp"
 #include "rules/run.hpp"
 #include "syntax/parse.hpp"
+#include "syntax/remains.hpp"
 
 namespace cablelint {
 namespace {
 
 constexpr std::string_view no_cable_id = "no-cable";
 
-Report no_cable(const Source& source) {
+// What is left of a cable is named, since that is why the text is not passed over.
+Report no_cable(const Source& source, std::optional<Span> remains) {
   const bool empty = source.text().find_first_not_of(" \t\r\n") == std::string_view::npos;
   Diagnostic finding;
   finding.rule = no_cable_id;
   finding.message = empty ? "the text is empty: no cable in it" : "no cable in this text";
   finding.help = {"a cable has a heading: a classification line, an E.O. line, TAGS, a SUBJECT"};
+  if (remains) {
+    finding.related.push_back({*remains, "this looks like a part of one"});
+    finding.help.emplace_back("name the file under `exclude` in .cablelint.yaml if it is none");
+  }
   Report report = {{std::move(finding)}};
   add_fingerprints(report, source, {});
   return report;
+}
+
+std::optional<Span> remains_in(const Restored& restored, const SyntaxTree& tree) {
+  const auto remains = find_remains(tree, restored.source());
+  return remains ? std::optional(restored.origin(*remains)) : std::nullopt;
 }
 
 // The number by which a cable goes; empty where it has none.
@@ -49,7 +60,7 @@ Report lint(const Source& source, const RuleSet& rules) {
   // Tree to a model: what the lines mean, paragraph numbers and dates read, sections joined.
   const Document document = build(restored, tree, *rules.tables);
 
-  if (document.cables.empty()) return no_cable(source);
+  if (document.cables.empty()) return no_cable(source, remains_in(restored, tree));
 
   // Model to findings: each rule looks at the parts it is for.
   Report report = run(rules, document, restored.source());
@@ -64,6 +75,10 @@ Report lint(const Source& source, const RuleSet& rules) {
 
 bool says_no_cable(const Report& report) {
   return report.findings.size() == 1 && report.findings.front().rule == no_cable_id;
+}
+
+bool holds_nothing_of_a_cable(const Report& report) {
+  return says_no_cable(report) && report.findings.front().related.empty();
 }
 
 }  // namespace cablelint

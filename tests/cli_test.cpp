@@ -39,7 +39,16 @@ TEST_CASE("a bad command line is told what was wanted") {
     CHECK(outcome.err.starts_with("cablelint: error: "));
     return outcome.err;
   };
-  check_contains(complaint(""), "PATH is required");
+  check_contains(complaint("check"), "PATH is required");
+  check_contains(complaint("chekc a.txt"),
+                 "is no file and no command, did you mean `cablelint check`?");
+  check_contains(complaint("list"), "did you mean `cablelint rules list`?");
+  check_contains(complaint("basline create a.txt"), "did you mean `cablelint baseline`?");
+  for (const std::string words :
+       {"--since '' x", "--since= x", "--baseline '' x", "--config '' x", "--max-findings '' x",
+        "--stdin-filename '' -", "--rules '' x", "--preset '' x", "--output '' x", "--exclude '' x",
+        "--select '' x", "-j '' x", "--max-file-size '' x"})
+    complaint(words);
   check_contains(complaint("--formt json x"), "--formt is not known, did you mean `--format`?");
   check_contains(complaint("--format=jsno x"), "did you mean `json`?");
   check_contains(complaint("--format pdf x"), "`pdf` is none of full, concise, json, jsonl");
@@ -56,6 +65,13 @@ TEST_CASE("a bad command line is told what was wanted") {
   check_contains(complaint("explain tag-unknow"), "did you mean `tag-unknown`?");
   check_contains(complaint("parse missing.txt"), "cannot read missing.txt");
   check_contains(complaint("parse ."), "cannot read .: Is a directory");
+}
+
+TEST_CASE("the program alone shows how to begin") {
+  const Outcome outcome = run_program(".", "");
+  check_contains(outcome.err, "  cablelint init ");
+  CHECK(outcome.out.empty());
+  CHECK(outcome.status == 2);
 }
 
 TEST_CASE("every fault in the rule files is reported at once, in place, with status 2") {
@@ -169,6 +185,14 @@ TEST_CASE("colour is for terminals unless it is asked for") {
   CHECK_FALSE(coloured(""));
   CHECK(coloured("--color always"));
   CHECK_FALSE(coloured("--color never"));
+  const auto with = [&](const std::string& variables) {
+    return run_program(folder.path(), "--version; " + variables + " " CABLELINT_BINARY " a.txt")
+               .out.find('\x1b') != std::string::npos;
+  };
+  CHECK(with("FORCE_COLOR=1"));
+  CHECK(with("CLICOLOR_FORCE=1"));
+  CHECK_FALSE(with("FORCE_COLOR=0"));
+  CHECK_FALSE(with("FORCE_COLOR=1 NO_COLOR=1"));
 }
 
 TEST_CASE("a long run shows on a terminal how far it has come, and takes it away at the end") {

@@ -42,9 +42,9 @@ TEST_CASE("a finding that is in the baseline may stay, in its text and by its fi
   const auto baseline = read(file_of(entry("cables/a.txt", "1111")), problems);
   REQUIRE(baseline);
   Report report = {{finding_of("tag-unknown", "1111"), finding_of("tag-unknown", "2222")}};
-  baseline->suppress(report, "/archive/cables/b.txt");
+  baseline->suppress(report, "/archive/cables/b.txt", builtin_rules());
   CHECK_FALSE(report.findings[0].suppression);
-  baseline->suppress(report, "/archive/cables/a.txt");
+  baseline->suppress(report, "/archive/cables/a.txt", builtin_rules());
   REQUIRE(report.findings[0].suppression);
   CHECK(report.findings[0].suppression->path == "old.json");
   CHECK(report.findings[0].suppression->position == Position{2, 1});
@@ -59,7 +59,7 @@ TEST_CASE(
   REQUIRE(baseline);
   Report report = {{finding_of("tag-unknown", "1111"), finding_of("no-cable", "2222")}};
   report.findings[0].suppression = Suppression{"in the original", "", {}};
-  baseline->suppress(report, "/archive/a.txt");
+  baseline->suppress(report, "/archive/a.txt", builtin_rules());
   CHECK(report.findings[0].suppression->reason == "in the original");
   CHECK_FALSE(report.findings[1].suppression);
 }

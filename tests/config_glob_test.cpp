@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "catch.hpp"
 #include "config/glob.hpp"
 
@@ -70,6 +72,9 @@ TEST_CASE("what is no pattern says why, and matches nothing") {
   };
   CHECK(fault("") == "an empty path");
   CHECK(fault("/x") == "`/x` is an absolute path");
+  CHECK(fault("!x/**") == "`!x/**` begins with `!`");
+  for (const std::string_view pattern : {"..", "../..", "x/..", "x/../y", "x/./y", "x//y", "."})
+    CHECK(fault(pattern) == fmt::format("`{}` matches no path", pattern));
   CHECK(fault("a**") == "`**` beside other characters");
   CHECK(fault("**b") == "`**` beside other characters");
   CHECK(fault("a\\b") == "a `\\` in a path");

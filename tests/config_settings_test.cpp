@@ -118,7 +118,7 @@ TEST_CASE("the rules in force have the severities that are set, the book keeps i
   const Config* config = fixture.config("rules: {basic: note}\n");
   RuleChoice choice;
   choice.as_of = iso_date("1990-01-01");
-  const RuleSet rules = rules_in_force(book(), fixture.settings(config, "a.txt"), choice);
+  const RuleSet rules = rules_in_force(book(), fixture.settings(config, "a.txt", choice));
   REQUIRE(rules.rules.size() == 1);
   CHECK(rules.rules[0]->severity == Severity::note);
   CHECK(rules.as_of == choice.as_of);

@@ -103,7 +103,7 @@
            :name "cablelint" :noquery t :connection-type 'pipe :coding 'utf-8-unix
            :buffer (generate-new-buffer " *cablelint*") :stderr errors
            :command `(,cablelint-program "--format" "jsonl" ,@cablelint-arguments
-                                         "--stdin-filename" ,name "-")))
+                                         "--force-exclude" "--stdin-filename" ,name "-")))
          (ended (lambda (stream _)
                   (when (and (not (process-live-p stream)) (zerop (setq open (1- open))))
                     (cablelint--report process source name report-fn)))))

@@ -5,9 +5,10 @@
 #include <set>
 
 #include "cli/commands.hpp"
-#include "cli/git_files.hpp"
 #include "cli/load_baseline.hpp"
+#include "cli/search.hpp"
 #include "cli/text_linter.hpp"
+#include "config/audit.hpp"
 #include "lint.hpp"
 #include "output/baseline.hpp"
 #include "output/tally.hpp"
@@ -24,9 +25,8 @@ bool lint_all(const Options& options, const Rulings& rulings, const std::vector<
               const Deliver& deliver) {
   const RuleSet rules = rulings.all_rules();
   const Outputs none({}, {.rules = rules}, false);
-  const Known nothing;
   bool all_read = true;
-  TextLinter(options, rulings, none, nothing).run(texts, [&](std::size_t i, const Linted& linted) {
+  TextLinter(options, rulings, none, nullptr).run(texts, [&](std::size_t i, const Linted& linted) {
     if (linted.read.source) {
       deliver(i, linted.report);
     } else if (!linted.read.is_binary || texts[i].meant) {
@@ -43,18 +43,21 @@ void write(const Options& options, const std::vector<BaselineEntry>& entries) {
   file.commit();
 }
 
-// The texts of a baseline that are still there.
-std::vector<Input> texts_of(const Baseline& baseline) {
-  std::set<std::string> paths;
-  for (const BaselineEntry& entry : baseline.entries()) {
-    const fs::path path = baseline.text_of(entry);
-    std::error_code unknown;
-    if (fs::exists(path, unknown))
-      paths.insert(path.lexically_proximate(fs::current_path()).string());
-  }
+// Whether a text is one of those that were given, or any is.
+bool is_meant(const Options& options, const fs::path& text) {
+  const auto is_in = [&](const std::string& path) {
+    return is_below(text, (fs::current_path() / path).lexically_normal());
+  };
+  return options.paths.empty() || std::ranges::any_of(options.paths, is_in);
+}
+
+// The texts of a baseline that are meant and still there.
+std::vector<Input> texts_of(const Baseline& baseline, const Options& options) {
   std::vector<Input> texts;
-  texts.reserve(paths.size());
-  for (const std::string& path : paths) texts.push_back({path});
+  std::error_code unknown;
+  for (const fs::path& path : baseline.texts())
+    if (is_meant(options, path) && fs::exists(path, unknown))
+      texts.push_back({.path = path.lexically_proximate(fs::current_path()).string()});
   return texts;
 }
 
@@ -74,10 +77,12 @@ Found found_in(const Report& report, const Settings& settings) {
 
 }  // namespace
 
-int create_baseline(const Options& options) {
-  const Inputs inputs = find_inputs(options.paths, lister(options));
-  for (const std::string& problem : inputs.problems) complain(problem);
+int create_baseline(Options options) {
   Rulings rulings(options);
+  rulings.complete(options);
+  if (!has_baseline(options)) return 2;
+  const Inputs inputs = find_inputs(options.paths, search_of(options, rulings));
+  for (const std::string& problem : inputs.problems) complain(problem);
   if (!rulings.prepare(inputs.files) || !inputs.problems.empty()) return 2;
   const Baseline baseline(options.baseline, folder_of(options.baseline));
   std::vector<BaselineEntry> entries;
@@ -85,7 +90,7 @@ int create_baseline(const Options& options) {
   const auto add = [&](std::size_t i, const Report& report) {
     const std::size_t before = entries.size();
     for (const Diagnostic& finding : report.unsuppressed().findings)
-      if (Baseline::may_have(finding))
+      if (Baseline::may_have(finding, *rulings.of(i).rules))
         entries.push_back(baseline.entry(finding, rulings.absolute(inputs.files[i])));
     texts += entries.size() > before ? 1 : 0;
   };
@@ -96,11 +101,12 @@ int create_baseline(const Options& options) {
   return 0;
 }
 
-int prune_baseline(const Options& options) {
-  std::optional<Baseline> baseline;
-  if (!load_baseline(options, baseline)) return 2;
-  const std::vector<Input> texts = texts_of(*baseline);
+int prune_baseline(Options options) {
   Rulings rulings(options);
+  rulings.complete(options);
+  const auto baseline = load_baseline(options);
+  if (!baseline) return 2;
+  const std::vector<Input> texts = texts_of(*baseline, options);
   if (!rulings.prepare(texts)) return 2;
   std::map<fs::path, Found> found;
   const auto add = [&](std::size_t i, const Report& report) {
@@ -109,7 +115,9 @@ int prune_baseline(const Options& options) {
   if (!lint_all(options, rulings, texts, add)) return 2;
   std::vector<BaselineEntry> left = baseline->entries();
   std::erase_if(left, [&](const BaselineEntry& entry) {
-    const auto text = found.find(baseline->text_of(entry));
+    const fs::path path = baseline->text_of(entry);
+    const auto text = found.find(path);
+    if (!is_meant(options, path)) return false;
     return text == found.end() || (!text->second.fingerprints.contains(entry.fingerprint) &&
                                    !text->second.rules_off.contains(entry.rule));
   });
@@ -120,9 +128,10 @@ int prune_baseline(const Options& options) {
   return 0;
 }
 
-int count_baseline(const Options& options) {
-  std::optional<Baseline> baseline;
-  if (!load_baseline(options, baseline)) return 2;
+int count_baseline(Options options) {
+  Rulings(options).complete(options);
+  const auto baseline = load_baseline(options);
+  if (!baseline) return 2;
   std::map<std::string_view, std::size_t> by_rule;
   std::set<std::string_view> texts;
   for (const BaselineEntry& entry : baseline->entries()) {

@@ -5,10 +5,11 @@
 
 #include <CLI/CLI.hpp>
 #include <array>
+#include <filesystem>
 
 #include "cli/completions.hpp"
+#include "cli/report_words.hpp"
 #include "cli/schemas.hpp"
-#include "expression/expression.hpp"
 #include "output/format.hpp"
 #include "rules/load.hpp"
 
@@ -23,7 +24,7 @@ constexpr std::array<CommandName, 16> all_commands = {{
     {"baseline stats", Command::baseline_stats, "count what is in a baseline"},
     {"parse", Command::parse, "print what was read in a file, as JSON"},
     {"mark", Command::mark, "print what markings say and their right forms, as JSON"},
-    {"explain", Command::explain, "print what a rule asks, who says so, and examples"},
+    {"explain", Command::explain, "print what a rule, or what is found at a line, asks"},
     {"rules list", Command::rules_list, "print every rule on a line"},
     {"rules test", Command::rules_test, "run the examples that stand in the rules"},
     {"rules lint", Command::rules_lint, "look for weak spots in the rules themselves"},
@@ -38,12 +39,7 @@ constexpr std::array<CommandName, 16> all_commands = {{
 // CLI11's checks return the message of a fault, or nothing. The description is what completions
 // offer: "{a,b,c}", as CLI11's own checks have it.
 CLI::Validator one_of(const Names& names) {
-  const auto check = [names](const std::string& word) -> std::string {
-    if (std::ranges::find(names, word) != names.end()) return {};
-    const std::string hint = did_you_mean(word, names);
-    return hint.empty() ? fmt::format("`{}` is none of {}", word, fmt::join(names, ", "))
-                        : fmt::format("`{}` is not known{}", word, hint);
-  };
+  const auto check = [names](const std::string& word) { return fault_of_name(word, names); };
   return {check, fmt::format("{{{}}}", fmt::join(names, ","))};
 }
 
@@ -114,9 +110,36 @@ void add_config(CLI::App& app, Options& options) {
   app.add_flag("--no-config", options.no_config, "read no configuration")->excludes(config);
 }
 
-void add_gitignore(CLI::App& app, Options& options) {
+CLI::Validator a_pattern() {
+  const auto check = [](const std::string& word) -> std::string {
+    const Glob glob(word);
+    std::error_code ignored;
+    if (!glob.fault().empty()) return glob.fault();
+    if (!glob.is_plain() || !std::filesystem::is_directory(glob.text(), ignored)) return {};
+    return fmt::format("`{0}` is a folder: write `{0}/` for all that is in it", glob.text());
+  };
+  return {check, ""};
+}
+
+// Which files a folder stands for.
+void add_search(CLI::App& app, Options& options) {
+  const auto exclude = [&](const std::vector<std::string>& patterns) {
+    for (const std::string& pattern : patterns) options.exclude.emplace_back(pattern);
+  };
+  app.add_option_function<std::vector<std::string>>(
+         "--exclude", exclude, "not these files of a folder, as old/**; may be repeated")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->option_text("PATTERN")
+      ->check(a_pattern());
   app.add_flag("--no-gitignore", options.no_gitignore,
                "take files from folders that git ignores too");
+}
+
+void add_force_exclude(CLI::App& app, Options& options) {
+  app.add_flag("--force-exclude", options.force_exclude,
+               "pass over files, though named, that are excluded or hold nothing of a cable");
 }
 
 void add_news(CLI::App& app, Options& options) {
@@ -159,6 +182,34 @@ void add_choice_of_rules(CLI::App& app, Options& options) {
   app.add_option_function<std::string>("--as-of", set, "judge every cable as one of that day")
       ->option_text("YYYY-MM-DD")
       ->check(a_date());
+  const auto set_edition = [&](const std::string& day) { options.edition = iso_date(day); };
+  app.add_option_function<std::string>("--edition", set_edition,
+                                       "without the rules that came into the book later")
+      ->option_text("YYYY-MM-DD")
+      ->check(a_date());
+}
+
+void add_json(CLI::App& app, Options& options) {
+  const Names names = {"text", "json"};
+  const auto set = [&](const std::string& name) { options.json = name == "json"; };
+  app.add_option_function<std::string>("--format", set, "text for people, or json [text]")
+      ->option_text("FORMAT")
+      ->check(one_of(names));
+}
+
+void add_filter(CLI::App& app, RuleFilter& filter) {
+  const auto presets = preset_names();
+  app.add_option("--area", filter.area, "only the rules of an area, as tags")->option_text("AREA");
+  app.add_option("--preset", filter.preset, "only the rules of a preset")
+      ->option_text("PRESET")
+      ->check(one_of({presets.begin(), presets.end()}));
+  const auto set = [&](const std::string& day) { filter.era = iso_date(day); };
+  app.add_option_function<std::string>("--era", set, "only the rules for cables of that day")
+      ->option_text("YYYY-MM-DD")
+      ->check(a_date());
+  app.add_flag("--fixable", filter.fixable, "only the rules with a fix that --fix can apply");
+  app.add_option("--authority", filter.authority, "only the rules that cite this, as 5 FAH-2")
+      ->option_text("WORDS");
 }
 
 // By what findings are found where there is no report.
@@ -180,26 +231,15 @@ void add_trace(CLI::App& app, Options& options) {
   trace->needs(file);
 }
 
-// "sarif:report.sarif": the file may be left out or be "-".
-Output output(const std::string& word) {
-  const std::size_t colon = word.find(':');
-  const std::string file = colon == std::string::npos ? "" : word.substr(colon + 1);
-  const bool standard_output = file == "-" || file == "/dev/stdout";
-  return {format_named(word.substr(0, colon)), standard_output ? "" : file};
-}
-
 CLI::Validator an_output(const Names& formats) {
-  const auto check = [format = one_of(formats)](const std::string& word) -> std::string {
-    if (word.ends_with(':')) return fmt::format("`{}` names no file", word);
-    return format(word.substr(0, word.find(':')));
-  };
+  const auto check = [](const std::string& word) { return fault_of_output(word); };
   return {check, one_of(formats).get_description()};
 }
 
 void add_output(CLI::App& app, Options& options) {
   Names names;
   for (const Format* format : formats()) names.push_back(format->name);
-  const auto add = [&](const std::string& word) { options.outputs.push_back(output(word)); };
+  const auto add = [&](const std::string& word) { options.outputs.push_back(output_of(word)); };
   app.add_option_function<std::string>("--format", add,
                                        words("how findings are written: ", names, "full"))
       ->option_text("FORMAT")
@@ -234,9 +274,7 @@ void add_fixes(CLI::App& app, Options& options) {
 
 void add_outcome(CLI::App& app, Options& options) {
   const Names severities = {"note", "warning", "error"};
-  const auto set = [&](const std::string& name) {
-    options.fail_on = severity_named(name).value_or(Severity::warning);
-  };
+  const auto set = [&](const std::string& name) { options.fail_on = severity_named(name); };
   app.add_option_function<std::string>(
          "--fail-on", set, words("what makes the exit status 1: ", severities, "warning"))
       ->option_text("SEVERITY")
@@ -249,11 +287,6 @@ void add_outcome(CLI::App& app, Options& options) {
 
 std::span<const CommandName> commands() { return all_commands; }
 
-std::string did_you_mean(std::string_view word, const Names& names) {
-  const std::string_view name = closest(word, names);
-  return name.empty() ? "" : fmt::format(", did you mean `{}`?", name);
-}
-
 void add_options(CLI::App& app, Options& options) {
   switch (options.command) {
     case Command::check:
@@ -265,29 +298,36 @@ void add_options(CLI::App& app, Options& options) {
       add_rules(app, options);
       add_choice_of_rules(app, options);
       add_fixes(app, options);
-      add_gitignore(app, options);
+      add_search(app, options);
+      add_force_exclude(app, options);
       add_news(app, options);
       add_output(app, options);
       add_outcome(app, options);
       break;
     case Command::baseline_create:
-      add_baseline(app, options, "the file to write")->required();
+      add_baseline(app, options, "the file to write [that of the configuration]");
       add_paths(app, options);
-      add_gitignore(app, options);
+      add_search(app, options);
       add_judging(app, options);
       break;
     case Command::baseline_prune:
-      add_baseline(app, options, "the file to look through")->required();
+      add_baseline(app, options, "the file to look through [that of the configuration]");
+      add_paths(app, options);
+      app.get_option("PATH")->required(false)->description("only the entries of these");
       add_judging(app, options);
       break;
     case Command::baseline_stats:
-      add_baseline(app, options, "the file to count")->required();
+      app.add_option("FILE", options.baseline, "the file to count [that of the configuration]")
+          ->option_text(" ");
+      add_baseline(app, options, "the same")->excludes(app.get_option("FILE"));
+      add_config(app, options);
       break;
     case Command::parse:
       add_paths(app, options);
       add_reading(app, options);
       app.get_option("PATH")->expected(1);
       app.add_flag("--tree", options.tree, "print the syntax tree, not the model");
+      add_config(app, options);
       break;
     case Command::mark:
       app.add_option("MARK", options.marks, "markings; without any, one a line of standard input")
@@ -295,10 +335,12 @@ void add_options(CLI::App& app, Options& options) {
       app.add_flag("--rollup", options.roll_up, "add the banner that they require together");
       break;
     case Command::explain:
-      app.add_option("RULE", options.rule, "the rule's id or an older name")
+      app.add_option("RULE", options.rule,
+                     "the rule's id or an older name, or FILE:LINE for what is found there")
           ->required()
           ->option_text(" ");
       add_trace(app, options);
+      add_json(app, options);
       add_rules(app, options);
       add_config(app, options);
       add_choice_of_rules(app, options);
@@ -330,10 +372,17 @@ void add_options(CLI::App& app, Options& options) {
     case Command::rules_lint:
       app.add_option("PATH", options.rule_paths, "only these rule files and folders of rules")
           ->option_text("...");
+      add_config(app, options);
       add_rules(app, options);
       break;
     case Command::rules_list:
+      add_filter(app, options.filter);
+      add_json(app, options);
+      add_config(app, options);
+      add_rules(app, options);
+      break;
     case Command::rules_docs:
+      add_config(app, options);
       add_rules(app, options);
       break;
   }

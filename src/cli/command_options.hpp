@@ -26,7 +26,4 @@ std::span<const CommandName> commands();
 /// Adds the options of the command that `options` names, which are read into it.
 void add_options(CLI::App& app, Options& options);
 
-/// ", did you mean `x`?" with the name nearest to a word; empty where none is near.
-std::string did_you_mean(std::string_view word, const Names& names);
-
 }  // namespace cablelint

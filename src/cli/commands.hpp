@@ -6,10 +6,10 @@ namespace cablelint {
 // The commands. Each returns the exit status: 0 all well, 1 something was found, 2 the work could
 // not be done, which has been said.
 
-int check(const Options& options);
-int create_baseline(const Options& options);
-int prune_baseline(const Options& options);
-int count_baseline(const Options& options);
+int check(Options options);
+int create_baseline(Options options);
+int prune_baseline(Options options);
+int count_baseline(Options options);
 int print_parse(const Options& options);
 int print_marks(const Options& options);
 int explain_rule(const Options& options);

@@ -46,14 +46,22 @@ void walk(FolderFiles& files, const std::string& folder) {
   if (error) files.problems.push_back(cannot_read(folder, error));
 }
 
-void add_folder(Inputs& inputs, const std::string& folder, const ListFolder& list) {
-  FolderFiles files = list(folder);
+// Nothing where it is of a kind that holds no cables.
+std::optional<Input> input_of(const fs::path& path, Choice choice) {
+  const bool meant = choice == Choice::included || has_cable_suffix(path);
+  if (!meant && !path.extension().empty()) return std::nullopt;
+  return Input{.path = path.lexically_normal().string(), .named = false, .meant = meant};
+}
+
+void add_folder(Inputs& inputs, const std::string& folder, const Search& search) {
+  FolderFiles files = search.list(folder);
   bool any = false;
-  for (const fs::path path : files.paths) {
-    const bool meant = has_cable_suffix(path);
-    if (is_hidden(path.native(), folder) || (!meant && !path.extension().empty())) continue;
-    inputs.files.push_back({path.lexically_normal().string(), meant});
-    any = true;
+  for (const std::string& path : files.paths) {
+    if (is_hidden(path, folder)) continue;
+    const Choice choice = search.choose(path, folder);
+    const auto input = choice == Choice::excluded ? std::nullopt : input_of(path, choice);
+    if (input) inputs.files.push_back(*input);
+    any = any || input || choice == Choice::excluded;
   }
   if (!any && files.problems.empty() && !files.may_be_none)
     inputs.problems.push_back(
@@ -62,12 +70,12 @@ void add_folder(Inputs& inputs, const std::string& folder, const ListFolder& lis
   std::ranges::move(files.problems, std::back_inserter(inputs.problems));
 }
 
-void add_path(Inputs& inputs, const std::string& path, const ListFolder& list) {
+void add_path(Inputs& inputs, const std::string& path, const Search& search) {
   std::error_code ignored;  // what cannot be looked at is reported when it is read
-  if (fs::is_directory(path, ignored))
-    add_folder(inputs, path, list);
-  else
-    inputs.files.push_back({path, true});
+  if (fs::is_directory(path, ignored)) return add_folder(inputs, path, search);
+  const std::string& name = path == "-" ? search.stdin_filename : path;
+  const bool excluded = search.choose_named && search.choose(name, ".") == Choice::excluded;
+  if (!excluded || path == "-") inputs.files.push_back({.path = path, .excluded = excluded});
 }
 
 }  // namespace
@@ -83,11 +91,11 @@ FolderFiles all_files(const std::string& folder) {
   return files;
 }
 
-Inputs find_inputs(const std::vector<std::string>& paths, const ListFolder& list) {
+Inputs find_inputs(const std::vector<std::string>& paths, const Search& search) {
   Inputs inputs;
-  for (const std::string& path : paths) add_path(inputs, path, list);
+  for (const std::string& path : paths) add_path(inputs, path, search);
   std::ranges::stable_sort(inputs.files, {}, [](const Input& input) {
-    return std::pair(std::string_view(input.path), !input.meant);
+    return std::pair(std::string_view(input.path), !input.named);
   });
   inputs.files.erase(std::unique(inputs.files.begin(), inputs.files.end()), inputs.files.end());
   return inputs;

@@ -12,9 +12,12 @@ namespace cablelint {
 /// One text to lint.
 struct Input {
   std::string path;  // "-" is standard input
-  /// Named on the command line or by a suffix that cables have. What was only found in a folder may
-  /// turn out to be no cable at all, and then nothing is said of it.
+  /// Named on the command line. What was only found in a folder may turn out to hold nothing of a
+  /// cable, and is then passed over.
+  bool named = true;
+  /// Named, included, or called as cables are: it ought to be a text.
   bool meant = true;
+  bool excluded = false;  // standard input that goes by the name of an excluded file
 
   bool operator==(const Input& other) const { return path == other.path; }
 };
@@ -31,6 +34,17 @@ struct FolderFiles {
   bool may_be_none = false;
 };
 using ListFolder = std::function<FolderFiles(const std::string& folder)>;
+enum class Choice { unsaid, included, excluded };
+/// What configurations and the command line say of a file that a folder stands for.
+using ChooseFile = std::function<Choice(const std::string& file, const std::string& folder)>;
+
+/// How the files that paths stand for are found.
+struct Search {
+  ListFolder list;
+  ChooseFile choose;
+  bool choose_named = false;  // files that were named are chosen among too
+  std::string stdin_filename = {};
+};
 
 /// ".txt, .cable, .tel or .msg": those that cables have.
 std::string cable_suffixes_in_words();
@@ -39,9 +53,10 @@ std::string cable_suffixes_in_words();
 /// circle.
 FolderFiles all_files(const std::string& folder);
 
-/// The files that paths stand for. A folder stands for the files that are listed of it whose names
-/// have a suffix of cables or none; hidden ones are passed over.
-Inputs find_inputs(const std::vector<std::string>& paths, const ListFolder& list);
+/// The files that paths stand for. A folder stands for the files that are listed of it and included
+/// or, where nothing is said of them, whose names have a suffix of cables or none; hidden ones are
+/// passed over.
+Inputs find_inputs(const std::vector<std::string>& paths, const Search& search);
 
 /// Either a text or why there is none.
 struct ReadResult {

@@ -12,16 +12,25 @@ fs::path folder_of(const fs::path& file) {
   return (fs::current_path() / file).lexically_normal().parent_path();
 }
 
-bool load_baseline(const Options& options, std::optional<Baseline>& baseline) try {
-  if (options.baseline.empty()) return true;
+std::optional<Baseline> read_baseline(const std::string& path, std::vector<FileProblem>& problems) {
+  return Baseline::read(Source(path, read_whole(path)), folder_of(path), problems);
+}
+
+bool has_baseline(const Options& options) {
+  if (!options.baseline.empty()) return true;
+  complain("--baseline is required, or `baseline` in the configuration");
+  return false;
+}
+
+std::optional<Baseline> load_baseline(const Options& options) try {
+  if (!has_baseline(options)) return std::nullopt;
   std::vector<FileProblem> problems;
-  baseline = Baseline::read(Source(options.baseline, read_whole(options.baseline)),
-                            folder_of(options.baseline), problems);
+  auto baseline = read_baseline(options.baseline, problems);
   print_problems(problems, options);
-  return baseline.has_value();
+  return baseline;
 } catch (const fs::filesystem_error& error) {
   complain(fmt::format("cannot read {}: {}", options.baseline, error.code().message()));
-  return false;
+  return std::nullopt;
 }
 
 }  // namespace cablelint

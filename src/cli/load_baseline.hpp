@@ -6,9 +6,16 @@
 
 namespace cablelint {
 
-/// Reads the baseline that the options name, if any. False where it cannot be read or has faults,
-/// all of which are printed.
-bool load_baseline(const Options& options, std::optional<Baseline>& baseline);
+/// Reads a baseline by the path people know. Nothing where it has faults, which are added. Throws
+/// std::filesystem::filesystem_error where it cannot be read.
+std::optional<Baseline> read_baseline(const std::string& path, std::vector<FileProblem>& problems);
+
+/// Reads the baseline that the options name. Nothing where they name none, it cannot be read or has
+/// faults, all of which are printed.
+std::optional<Baseline> load_baseline(const Options& options);
+
+/// Whether the options name a baseline; that they do not is printed.
+bool has_baseline(const Options& options);
 
 /// The absolute folder of a file.
 std::filesystem::path folder_of(const std::filesystem::path& file);

@@ -4,11 +4,12 @@
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
-#include <set>
+#include <filesystem>
 
 #include "cli/command_docs.hpp"
 #include "cli/command_options.hpp"
-#include "output/format.hpp"
+#include "cli/report_words.hpp"
+#include "expression/expression.hpp"
 
 namespace cablelint {
 namespace {
@@ -21,6 +22,14 @@ std::string command_list() {
          "\n`cablelint COMMAND --help` shows a command's options.\n"
          "Exit status: 0 nothing found, 1 something found, 2 could not do its work.";
 }
+
+constexpr std::string_view how_to_begin =
+    "cablelint says what is wrong with the layout and the marking of cables.\n\n"
+    "  cablelint cables/          lint the files of a folder; . is this one\n"
+    "  cablelint a.txt            lint a file; - is standard input\n"
+    "  cablelint explain RULE     what a rule asks, and who says so; or FILE:LINE\n"
+    "  cablelint init             write a .cablelint.yaml, every key explained\n"
+    "  cablelint --help           every command and option\n";
 
 // What may stand behind the first word of commands of two.
 Names second_words(std::string_view first) {
@@ -59,6 +68,57 @@ int refuse_command(const std::vector<std::string>& arguments) {
   return 2;
 }
 
+// The command of which a word that is no file may be a misspelling, or the second word.
+std::string command_meant_by(const std::string& word) {
+  std::error_code unknown;
+  if (word.starts_with('-') || std::filesystem::exists(word, unknown)) return {};
+  Names names;
+  for (const CommandName& name : commands()) {
+    if (name.words.ends_with(' ' + word)) return std::string(name.words);
+    names.push_back(name.words.substr(0, name.words.find(' ')));
+  }
+  return std::string(closest(word, names));
+}
+
+// Option values that are empty, as those of a variable that is not set are. CLI11 takes the next
+// word for that of "--since=".
+std::string empty_value(const std::vector<std::string>& arguments) {
+  const auto options_end = std::ranges::find(arguments, "--");
+  const auto is_empty = [](const std::string& word) {
+    return word.starts_with("--") && word.find('=') == word.size() - 1;
+  };
+  const auto found = std::find_if(arguments.begin(), options_end, is_empty);
+  return found == options_end
+             ? ""
+             : fmt::format("{}: the value is empty", found->substr(0, found->size() - 1));
+}
+
+// `--version --format json`, which CLI11 would answer at its first option.
+bool wants_version_as_json(const std::vector<std::string>& arguments) {
+  const auto has = [&](std::string_view word) {
+    return std::ranges::find(arguments, word) != arguments.end();
+  };
+  const auto format = std::ranges::find(arguments, "--format");
+  const bool json = format != arguments.end() && std::next(format) != arguments.end() &&
+                    *std::next(format) == "json";
+  return has("--version") && (json || has("--format=json"));
+}
+
+// What is wrong with the words before they are taken for options and paths.
+std::string fault_of(const std::vector<std::string>& arguments, bool has_command) {
+  const std::string meant = has_command ? "" : command_meant_by(arguments.front());
+  if (meant.empty()) return empty_value(arguments);
+  return fmt::format("`{}` is no file and no command, did you mean `cablelint {}`?",
+                     arguments.front(), meant);
+}
+
+std::string empty_value(const CLI::App& app) {
+  for (const CLI::Option* option : app.get_options())
+    if (std::ranges::count(option->results(), "") > 0)
+      return fmt::format("{}: the value is empty", option->get_name());
+  return {};
+}
+
 // What CLI11 did not expect, with the option that may have been meant.
 std::string unexpected(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::ExtrasError)) return error.what();
@@ -86,16 +146,7 @@ std::string clash(const Options& options) {
   if (options.command == Command::check && options.paths.empty()) return "PATH is required";
   if (options.fix_tier == FixTier::unsafe && !options.fix && !options.diff)
     return "--unsafe-fixes widens --fix or --diff: give one of them too";
-  std::set<std::string> places;
-  if (options.diff) places.insert("");
-  for (const auto& [format, file] : options.outputs) {
-    if (places.insert(file).second) continue;
-    if (!file.empty()) return fmt::format("two reports go to {}", file);
-    return fmt::format("{} go to standard output: give {} a file, as in --output sarif:FILE",
-                       options.diff ? "a patch and a report" : "two reports",
-                       options.diff ? "the report" : "one");
-  }
-  return {};
+  return clash_of(options.outputs, options.diff);
 }
 
 // All options of the command that `options` names.
@@ -148,9 +199,22 @@ std::vector<CommandDoc> command_docs() {
 }
 
 std::variant<Options, int> read_options(int argc, const char* const* argv) {
+  if (argc < 2) {
+    put_aside(how_to_begin);
+    return 2;
+  }
   std::vector<std::string> arguments(argv + 1, argv + argc);
   const CommandName* name = take_command(arguments);
   if (name == nullptr) return refuse_command(arguments);
+  const bool has_command = arguments.size() + 1 < static_cast<std::size_t>(argc);
+  if (const std::string fault = fault_of(arguments, has_command); !fault.empty()) {
+    complain(fault);
+    return 2;
+  }
+  if (wants_version_as_json(arguments)) {
+    put(R"({"version":1,"tool":{"name":"cablelint","version":")" CABLELINT_VERSION "\"}}\n");
+    return 0;
+  }
   Options options;
   options.command = name->command;
 
@@ -163,9 +227,9 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     return report(app, error);
   }
-  if (options.outputs.empty() && !options.diff) options.outputs.push_back({&full_format, ""});
   if (options.paths.empty() && (options.staged || !options.since.empty())) options.paths = {"."};
-  if (const std::string fault = clash(options); !fault.empty()) {
+  for (const std::string& fault : {empty_value(app), clash(options)}) {
+    if (fault.empty()) continue;
     complain(fault);
     return 2;
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/terminal.hpp"
+#include "config/glob.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "model/date.hpp"
 
@@ -38,6 +39,15 @@ struct Output {
   std::string file;  // empty: standard output
 };
 
+/// Which rules are listed.
+struct RuleFilter {
+  std::string area;                   // the folder; empty: any
+  std::optional<std::string> preset;  // that has them
+  std::optional<Date> era;            // a day on which they are in force
+  bool fixable = false;               // with a fix that a tool may apply
+  std::string authority;              // words of a citation; empty: any
+};
+
 /// What the command line asks for. Each command reads the options it has.
 struct Options {
   Command command = Command::check;
@@ -52,13 +62,16 @@ struct Options {
   bool no_config = false;  // none at all
   bool no_suppressions = false;
   bool no_gitignore = false;
-  std::string since;     // only what is new since that commit; may be empty
-  bool staged = false;   // only what is new in what is staged
-  std::string baseline;  // a file with findings that do not count; may be empty
+  std::vector<Glob> exclude;   // files that folders do not stand for
+  bool force_exclude = false;  // and that are passed over where they are named, too
+  std::string since;           // only what is new since that commit; may be empty
+  bool staged = false;         // only what is new in what is staged
+  std::string baseline;        // a file with findings that do not count; may be empty
   std::optional<std::string> preset;
   std::vector<std::string> select;  // only these rules, whatever the preset
   std::vector<std::string> ignore;
   std::optional<Date> as_of;
+  std::optional<Date> edition;
 
   bool fix = false;   // put the fixes into the files
   bool diff = false;  // print them as a patch, and no report to standard output
@@ -68,14 +81,17 @@ struct Options {
   When colour = When::automatic;
   std::optional<std::uint64_t> max_findings;
   bool statistics = false;
-  Severity fail_on = Severity::warning;
+  std::optional<Severity> fail_on;
   bool exit_zero = false;
 
   std::vector<std::string> marks;  // mark: those to read; none: one a line of standard input
   bool roll_up = false;            // mark: the banner they require together
 
+  RuleFilter filter;  // rules list
+  bool json = false;  // rules list, explain: for programs
+
   bool tree = false;   // parse: the syntax tree, not the model
-  std::string rule;    // explain: an id or an alias
+  std::string rule;    // explain: an id or an alias, or FILE:LINE
   bool trace = false;  // explain: what the rule sees in the one path
 
   std::vector<std::string> rule_paths;  // rules test, rules lint: rule files and folders

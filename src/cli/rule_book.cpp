@@ -4,14 +4,33 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <tuple>
 
 #include "output/problem.hpp"
+#include "rules/faults.hpp"
 
 namespace cablelint {
 namespace {
 
 using Book = std::vector<RuleFile>;
+
+// Those of the configuration that holds for the working folder. False where that cannot be read,
+// which is printed.
+bool read_config_books(const Options& options, std::vector<Book>& books,
+                       std::vector<FileProblem>& problems) try {
+  ConfigReader reader(std::filesystem::current_path());
+  const Config* config = nullptr;
+  if (!options.no_config)
+    config = options.config.empty() ? reader.nearest_to(".") : reader.read(options.config);
+  if (config != nullptr)
+    std::ranges::move(read_books(*config, reader, problems), std::back_inserter(books));
+  std::ranges::move(reader.problems(), std::back_inserter(problems));
+  return true;
+} catch (const std::filesystem::filesystem_error& error) {
+  complain(fmt::format("cannot read {}: {}", error.path1().string(), error.code().message()));
+  return false;
+}
 
 }  // namespace
 
@@ -27,6 +46,23 @@ bool read_books(const std::vector<std::string>& paths, std::vector<Book>& books)
       all_read = false;
     }
   return all_read;
+}
+
+std::vector<Book> read_books(const Config& config, const ConfigReader& reader,
+                             std::vector<FileProblem>& problems) {
+  std::vector<Book> books;
+  for (const auto& file : config.files) {
+    Faults faults(file->source, problems);
+    for (const auto& [folder, span] : file->rule_folders) try {
+        books.push_back(read_rule_files(reader.shown(file->folder / folder)));
+        if (books.back().empty())
+          faults.add(span, fmt::format("no rules in {}", folder),
+                     "a file there ends in .yaml or .tsv");
+      } catch (const std::filesystem::filesystem_error& error) {
+        faults.add(span, fmt::format("cannot read {}: {}", folder, error.code().message()));
+      }
+  }
+  return books;
 }
 
 void print_problems(std::vector<FileProblem> problems, const Options& options) {
@@ -60,10 +96,11 @@ std::optional<RuleBook> load_rule_book(const Options& options) {
   const auto builtin = builtin_rule_files();
   RuleBook book;
   book.files.emplace_back(builtin.begin(), builtin.end());
-  const bool folders_read = read_books(options.rule_folders, book.files);
+  std::vector<FileProblem> problems;
+  const bool config_read = read_config_books(options, book.files, problems);
+  const bool folders_read = read_books(options.rule_folders, book.files) && config_read;
   book.first_meant = !options.rule_paths.empty() ? book.files.size() : book.files.size() > 1;
   const bool all_read = read_books(options.rule_paths, book.files) && folders_read;
-  std::vector<FileProblem> problems;
   book.rules = load_on_builtin(std::span(book.files).subspan(1), problems);
   print_problems(problems, options);
   if (!problems.empty() || !all_read) return std::nullopt;

@@ -5,19 +5,21 @@
 #include <vector>
 
 #include "cli/options.hpp"
+#include "config/config.hpp"
 #include "rules/load.hpp"
 
 namespace cablelint {
 
-/// Every rule of the built-in book, then of the folders of --rules, then of the paths that were
-/// named. A later one replaces the rule of the same id.
+/// Every rule of the built-in book, then of the folders of the configuration, the nearest to the
+/// working folder or the one that was named, then of --rules, then of the paths that were named. A
+/// later one replaces the rule of the same id.
 struct RuleBook {
   RuleSet rules;
   std::vector<std::vector<RuleFile>> files;  // a list a book
   std::size_t first_meant = 0;               // the book with which what was asked for begins
 
   /// Whether a rule is one to test or to lint: in a path that was named, where any was; otherwise
-  /// in a folder of --rules; without these, every rule.
+  /// in a folder of --rules or of the configuration; without these, every rule.
   bool is_meant(const Rule& rule) const;
   /// The text of one of the files.
   std::string_view text(std::string_view path) const;
@@ -29,6 +31,10 @@ std::optional<RuleBook> load_rule_book(const Options& options);
 /// Adds the books of rule files and folders given on the command line; false where one cannot be
 /// read, which is printed.
 bool read_books(const std::vector<std::string>& paths, std::vector<std::vector<RuleFile>>& books);
+
+/// The books that a configuration names, with faults for those that cannot be read.
+std::vector<std::vector<RuleFile>> read_books(const Config& config, const ConfigReader& reader,
+                                              std::vector<FileProblem>& problems);
 
 /// Prints faults in files of ours, sorted by place and each once.
 void print_problems(std::vector<FileProblem> problems, const Options& options);

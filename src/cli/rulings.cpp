@@ -6,19 +6,40 @@
 #include <chrono>
 #include <iterator>
 
+#include "cli/load_baseline.hpp"
+#include "cli/report_words.hpp"
 #include "cli/rule_book.hpp"
 #include "config/rule_names.hpp"
+#include "output/format.hpp"
 #include "rules/faults.hpp"
+#include "rules/own_findings.hpp"
 
 namespace cablelint {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+// The folders in which a text lies, from one of them down to its own; that one alone where the text
+// lies elsewhere.
+std::vector<fs::path> folders_down_to(const fs::path& text, fs::path from) {
+  const fs::path own = text.parent_path();
+  const fs::path below = own.lexically_relative(from);
+  if (below.empty() || *below.begin() == "..") return {own};
+  if (!from.has_filename()) from = from.parent_path();
+  std::vector<fs::path> folders = {from};
+  for (const fs::path& name : below)
+    if (name != ".") folders.push_back(folders.back() / name);
+  return folders;
+}
+
+}  // namespace
+
 Date today() { return {std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())}; }
 
 Rulings::Rulings(const Options& options)
     : options_(options),
-      choice_{options.preset, options.select, options.ignore, options.as_of},
+      choice_{options.preset, options.select, options.ignore, options.as_of, options.edition},
       reader_(fs::current_path()) {}
 
 const std::string& Rulings::name_of(const Input& text) const {
@@ -36,7 +57,8 @@ bool Rulings::prepare(const std::vector<Input>& texts) try {
   for (const Config* config : configs) load(config);
   std::ranges::move(reader_.problems(), std::back_inserter(problems_));
   print_problems(problems_, options_);
-  const bool all_known = are_known(choice_.select) && are_known(choice_.ignore);
+  const bool all_known =
+      are_known(choice_.select) && are_known(choice_.ignore) && may_be_ignored(choice_.ignore);
   if (!all_read || !problems_.empty() || !all_known) return false;
   for (std::size_t i = 0; i < texts.size(); ++i) rulings_.push_back(rule(texts[i], configs[i]));
   return true;
@@ -50,10 +72,36 @@ const Config* Rulings::config_of(const Input& text) {
   return options_.config.empty() ? reader_.nearest(name_of(text)) : reader_.read(options_.config);
 }
 
+const Config* Rulings::config_of_folder(const fs::path& folder) try {
+  if (options_.no_config) return nullptr;
+  return options_.config.empty() ? reader_.nearest_to(folder) : reader_.read(options_.config);
+} catch (const fs::filesystem_error&) {
+  return nullptr;  // is told when it is read for a text
+}
+
+Choice Rulings::choose(const std::string& file, const std::string& folder) {
+  const fs::path path = reader_.absolute(file);
+  const auto matches = [shown = reader_.shown(path)](const Glob& glob) {
+    return glob.matches(shown);
+  };
+  if (std::ranges::any_of(options_.exclude, matches)) return Choice::excluded;
+  const Config* nearest = nullptr;
+  for (const fs::path& above : folders_down_to(path, reader_.absolute(folder))) {
+    const Config* config = config_of_folder(above);
+    if (config == nullptr || config == nearest) continue;
+    if (config->excludes(path)) return Choice::excluded;
+    nearest = config;
+  }
+  const auto included = nearest == nullptr ? std::nullopt : nearest->includes(path);
+  if (!included) return Choice::unsaid;
+  return *included ? Choice::included : Choice::excluded;
+}
+
 void Rulings::load(const Config* config) {
   if (books_.contains(config)) return;
   const RuleSet& book = book_of(config);
   books_[config] = &book;
+  baseline_of(config);
   if (config == nullptr) return;
   for (const auto& file : config->files) check_rule_names(*file, book, problems_);
 }
@@ -67,22 +115,19 @@ const RuleSet& Rulings::book_of(const Config* config) {
   const auto known = by_folders_.find(folders);
   if (known != by_folders_.end()) return known->second;
   Books books;
-  if (config != nullptr)
-    for (const auto& file : config->files) add_books(*file, books);
+  if (config != nullptr) books = read_books(*config, reader_, problems_);
   books.insert(books.end(), named_.begin(), named_.end());
   return by_folders_[folders] = load_on_builtin(books, problems_);
 }
 
-void Rulings::add_books(const ConfigFile& file, Books& books) {
-  Faults faults(file.source, problems_);
-  for (const auto& [folder, span] : file.rule_folders) try {
-      books.push_back(read_rule_files(reader_.shown(file.folder / folder)));
-      if (books.back().empty())
-        faults.add(span, fmt::format("no rules in {}", folder),
-                   "a file there ends in .yaml or .tsv");
-    } catch (const fs::filesystem_error& error) {
-      faults.add(span, fmt::format("cannot read {}: {}", folder, error.code().message()));
-    }
+bool Rulings::may_be_ignored(const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    const OwnFinding* own = own_finding_named(name);
+    if (own == nullptr || own->settable) continue;
+    complain(fmt::format("`{0}` is always an error: `cablelint explain {0}` says why", name));
+    return false;
+  }
+  return true;
 }
 
 // A rule may belong to one configuration and not to others.
@@ -90,8 +135,7 @@ bool Rulings::are_known(const std::vector<std::string>& names) const {
   bool all_known = true;
   for (const std::string& name : names) {
     const auto has = [&](const auto& book) { return book.second.find(name) != nullptr; };
-    if (std::ranges::count(about_suppressions, name) > 0 || std::ranges::any_of(by_folders_, has))
-      continue;
+    if (own_finding_named(name) != nullptr || std::ranges::any_of(by_folders_, has)) continue;
     complain(
         fmt::format("`{}` is not a rule{}", name, rule_hint(by_folders_.begin()->second, name)));
     all_known = false;
@@ -105,10 +149,78 @@ Ruling Rulings::rule(const Input& text, const Config* config) {
   if (rules == nullptr) {
     const RuleSet& book = *books_.at(config);
     const Settings settings = settle(book, layers, choice_);
-    in_force_.push_back(std::make_unique<const RuleSet>(rules_in_force(book, settings, choice_)));
+    in_force_.push_back(std::make_unique<const RuleSet>(rules_in_force(book, settings)));
     rules = in_force_.back().get();
   }
-  return {rules, config};
+  return {rules, config, baseline_of(config)};
+}
+
+// Commands about baselines look at what is found without them.
+const Baseline* Rulings::baseline_of(const Config* config) {
+  if (options_.command != Command::check) return nullptr;
+  const ConfigFile* file = config == nullptr ? nullptr : config->file_with(&ConfigFile::baseline);
+  const bool by_option = !options_.baseline.empty();
+  if (!by_option && file == nullptr) return nullptr;
+  const fs::path path = reader_.absolute(by_option ? fs::path(options_.baseline)
+                                                   : file->folder / file->baseline->value);
+  const auto [known, added] = baselines_.try_emplace(path);
+  auto& baseline = known->second;
+  if (added) try {
+      baseline = read_baseline(by_option ? options_.baseline : reader_.shown(path), problems_);
+    } catch (const fs::filesystem_error& error) {
+      const std::string why =
+          fmt::format("cannot read {}: {}", reader_.shown(path), error.code().message());
+      if (by_option) throw;
+      Faults(file->source, problems_)
+          .add(file->baseline->span, why, "`cablelint baseline create PATH` writes it");
+    }
+  return baseline ? &*baseline : nullptr;
+}
+
+// The nearest to the folder in which all lies that was given.
+const Config* Rulings::config_of_run() {
+  fs::path common;
+  for (const std::string& given : options_.paths) {
+    const fs::path path = absolute({given});
+    std::error_code ignored;
+    const fs::path folder = fs::is_directory(path, ignored) ? path / "" : path.parent_path() / "";
+    const auto end = std::mismatch(common.begin(), common.end(), folder.begin(), folder.end());
+    fs::path shared;
+    for (auto name = folder.begin(); name != end.second; ++name) shared /= *name;
+    common = common.empty() ? folder : shared;
+  }
+  return config_of_folder(common);
+}
+
+void Rulings::complete(Options& options) {
+  const Config* config = config_of_run();
+  if (config != nullptr) {
+    if (const auto* file = config->file_with(&ConfigFile::fail_on); file && !options.fail_on)
+      options.fail_on = file->fail_on->value;
+    if (const auto* file = config->file_with(&ConfigFile::output); file && options.outputs.empty())
+      take_outputs(options, *file);
+    const auto* file = config->file_with(&ConfigFile::baseline);
+    if (file && options.baseline.empty() && options.command != Command::check)
+      options.baseline = reader_.shown(file->folder / file->baseline->value);
+  }
+  if (options.outputs.empty() && !options.diff) options.outputs.push_back({&full_format, ""});
+}
+
+// A patch takes the place of what would go to standard output.
+void Rulings::take_outputs(Options& options, const ConfigFile& file) {
+  Faults faults(file.source, problems_);
+  for (const auto& [word, span] : file.output) {
+    if (std::string fault = fault_of_output(word); !fault.empty()) {
+      faults.add(span, std::move(fault));
+      continue;
+    }
+    Output output = output_of(word);
+    if (!output.file.empty()) output.file = reader_.shown(file.folder / output.file);
+    if (output.file.empty() && options.diff) continue;
+    options.outputs.push_back(std::move(output));
+    if (std::string clash = clash_of(options.outputs, false); !clash.empty())
+      faults.add(span, std::move(clash));
+  }
 }
 
 Settings Rulings::settings(const Input& text) {

@@ -6,6 +6,7 @@
 
 #include "cli/inputs.hpp"
 #include "cli/options.hpp"
+#include "config/baseline.hpp"
 #include "config/settings.hpp"
 #include "rules/load.hpp"
 
@@ -17,7 +18,8 @@ Date today();
 /// By what a text is judged.
 struct Ruling {
   const RuleSet* rules = nullptr;
-  const Config* config = nullptr;  // null: none
+  const Config* config = nullptr;      // null: none
+  const Baseline* baseline = nullptr;  // null: none
 };
 
 /// Finds out by what each text of a run is judged: by the configuration that is nearest to it or
@@ -26,9 +28,17 @@ class Rulings {
  public:
   explicit Rulings(const Options& options);
 
+  /// Takes what the command line leaves open of a run as a whole, its reports and what makes it
+  /// fail, from the configuration nearest to all that was given. `options` are those of this.
+  void complete(Options& options);
+
   /// Reads the configurations of the texts and the rule books they name. False where there are
   /// faults, all of which are printed.
   bool prepare(const std::vector<Input>& texts);
+
+  /// What is said of a file that a folder stands for, its own or one above. What the configuration
+  /// of a folder excludes is not looked into, whatever configuration lies in there.
+  Choice choose(const std::string& file, const std::string& folder);
 
   /// By what the i-th text is judged.
   Ruling of(std::size_t i) const { return rulings_[i]; }
@@ -48,10 +58,14 @@ class Rulings {
 
   const std::string& name_of(const Input& text) const;
   const Config* config_of(const Input& text);
+  const Config* config_of_folder(const std::filesystem::path& folder);
+  const Config* config_of_run();
+  void take_outputs(Options& options, const ConfigFile& file);
+  const Baseline* baseline_of(const Config* config);
   const RuleSet& book_of(const Config* config);
-  void add_books(const ConfigFile& file, Books& books);
   void load(const Config* config);
   bool are_known(const std::vector<std::string>& names) const;
+  static bool may_be_ignored(const std::vector<std::string>& names);
   Ruling rule(const Input& text, const Config* config);
 
   const Options& options_;
@@ -63,6 +77,7 @@ class Rulings {
   std::vector<FileProblem> problems_;
   std::vector<std::unique_ptr<const RuleSet>> in_force_;
   std::map<std::pair<const Config*, Layers>, const RuleSet*> by_layers_;
+  std::map<std::filesystem::path, std::optional<Baseline>> baselines_;
   std::vector<Ruling> rulings_;
 };
 

@@ -1,6 +1,7 @@
 #include "cli/summary.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace cablelint {
 namespace {
@@ -14,6 +15,10 @@ std::string fix_hint(const Options& options, const Tally& found) {
     return unsafe == 0 ? "" : fmt::format("; {} fixable with --fix --unsafe-fixes", unsafe);
   return fmt::format("; {} fixable with --fix{}", safe,
                      unsafe == 0 ? "" : fmt::format(", {} more with --unsafe-fixes", unsafe));
+}
+
+std::string passed_over(const Tally& found) {
+  return fmt::format("{} held no cable", plural(found.passed_over(), "file"));
 }
 
 void print_statistics(const Tally& found) {
@@ -36,9 +41,16 @@ void print_summary(const Options& options, const Tally& found, const Outputs& ou
   const std::size_t written = outputs.written().findings();
   const bool cut = written < found.findings();
   if (!cut && !outputs.for_people()) return;
-  if (found.findings() == 0 && !is_terminal(2)) return;
+  const std::size_t kept_back = found.passed_over() + found.suppressed() + found.known();
+  const bool is_all = kept_back == 0 || options.force_exclude;
+  if (found.findings() == 0 && is_all && !is_terminal(2)) return;
   const std::string note = cut ? fmt::format("; {} printed", written) : "";
-  put_aside(fmt::format("{}{}{}\n", found.summary(), note, fix_hint(options, found)));
+  std::vector<std::string> parts;
+  if (found.files() > 0) parts.push_back(found.summary() + note + fix_hint(options, found));
+  if (found.suppressed() > 0) parts.push_back(fmt::format("{} suppressed", found.suppressed()));
+  if (found.known() > 0) parts.push_back(fmt::format("{} known", found.known()));
+  if (found.passed_over() > 0) parts.push_back(passed_over(found));
+  if (!parts.empty()) put_aside(fmt::format("{}\n", fmt::join(parts, "; ")));
 }
 
 }  // namespace cablelint

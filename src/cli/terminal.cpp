@@ -19,6 +19,12 @@ std::string_view variable(const char* name) {
   return value == nullptr ? "" : value;
 }
 
+// "0" and "false" say no.
+bool is_set(const char* name) {
+  const std::string_view value = variable(name);
+  return !value.empty() && value != "0" && value != "false";
+}
+
 [[noreturn]] void fail() {
   throw std::system_error(errno, std::generic_category(), "cannot write the output");
 }
@@ -48,7 +54,8 @@ bool obeys_escapes(int stream) { return is_terminal(stream) && variable("TERM") 
 
 bool coloured(When when, int stream) {
   if (when != When::automatic) return when == When::always;
-  return obeys_escapes(stream) && variable("NO_COLOR").empty();
+  if (!variable("NO_COLOR").empty()) return false;
+  return is_set("FORCE_COLOR") || is_set("CLICOLOR_FORCE") || obeys_escapes(stream);
 }
 
 }  // namespace cablelint

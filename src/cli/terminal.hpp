@@ -21,8 +21,9 @@ bool obeys_escapes(int stream);
 
 enum class When { automatic, always, never };
 
-/// Whether output to a stream (1 or 2) is coloured. By itself only on a terminal, and not where
-/// NO_COLOR is set (no-color.org) or the terminal is "dumb".
+/// Whether output to a stream (1 or 2) is coloured. By itself only on a terminal that is not
+/// "dumb" or where FORCE_COLOR or CLICOLOR_FORCE asks for it, and not where NO_COLOR is set
+/// (no-color.org, bixense.com/clicolors).
 bool coloured(When when, int stream);
 
 }  // namespace cablelint

@@ -36,7 +36,7 @@ Linted TextLinter::lint(std::size_t i, const Input& input) const {
   Text text = {input, rulings_.of(i), {}};
   Linted linted;
   linted.read = read(input);
-  if (!linted.read.source) return linted;
+  if (!linted.read.source || input.excluded) return linted;
   text.earlier = find_earlier(text);
   const FindAll find = [&](const Source& source) {
     Report report = cablelint::lint(source, *text.ruling.rules);
@@ -53,11 +53,10 @@ Linted TextLinter::lint(std::size_t i, const Input& input) const {
 }
 
 ReadResult TextLinter::read(const Input& input) const try {
-  const auto& history = known_.history;
-  if (input.path != "-" && history && history->is_staged()) {
+  if (input.path != "-" && history_ != nullptr && history_->is_staged()) {
     const auto path = rulings_.absolute(input);
-    if (!history->is_unchanged(path))
-      return read_bytes(input.path, history->staged_text(path), options_.max_file_size);
+    if (!history_->is_unchanged(path))
+      return read_bytes(input.path, history_->staged_text(path), options_.max_file_size);
   }
   return read_input(input.path, options_.max_file_size, options_.stdin_filename);
 } catch (const GitError& error) {
@@ -66,9 +65,9 @@ ReadResult TextLinter::read(const Input& input) const try {
 
 TextLinter::Fingerprints TextLinter::find_earlier(const Text& text) const {
   Fingerprints fingerprints;
-  if (!known_.history) return fingerprints;
+  if (history_ == nullptr) return fingerprints;
   const auto path = rulings_.absolute(text.input);
-  const auto before = known_.history->before(path);
+  const auto before = history_->before(path);
   if (!before) return fingerprints;
   const Source source(path.string(), *before);
   for (Diagnostic& finding : cablelint::lint(source, *text.ruling.rules).findings)
@@ -84,10 +83,11 @@ UsedEntries TextLinter::let_stay(Report& report, const Source& source, const Tex
   const auto path = rulings_.absolute(text.input);
   if (config != nullptr && !options_.no_suppressions)
     used = suppress(report, source, path, *config, *text.ruling.rules, today_);
-  if (known_.baseline) known_.baseline->suppress(report, path);
+  if (const Baseline* baseline = text.ruling.baseline)
+    baseline->suppress(report, path, *text.ruling.rules);
   for (Diagnostic& finding : report.findings)
     if (!finding.suppression && text.earlier.contains(finding.fingerprint))
-      finding.suppression = Suppression{known_.history->reason(), "", {}};
+      finding.suppression = Suppression{history_->reason(), "", {}, true};
   return used;
 }
 

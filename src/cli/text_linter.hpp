@@ -7,7 +7,6 @@
 #include "cli/history.hpp"
 #include "cli/outputs.hpp"
 #include "cli/rulings.hpp"
-#include "config/baseline.hpp"
 #include "config/suppress.hpp"
 #include "fix.hpp"
 
@@ -23,18 +22,13 @@ struct Linted {
   std::string diff;
 };
 
-/// What is known of earlier findings; these do not count.
-struct Known {
-  std::optional<Baseline> baseline;
-  std::optional<History> history;
-};
-
 /// Reads, judges and fixes the texts of a run.
 class TextLinter {
  public:
+  /// What was found in the texts as they were does not count, where there is a history.
   TextLinter(const Options& options, const Rulings& rulings, const Outputs& outputs,
-             const Known& known)
-      : options_(options), rulings_(rulings), outputs_(outputs), known_(known) {}
+             const History* history)
+      : options_(options), rulings_(rulings), outputs_(outputs), history_(history) {}
 
   /// Lints the texts of the run on several threads and hands them on in order, one at a time.
   void run(const std::vector<Input>& texts,
@@ -64,7 +58,7 @@ class TextLinter {
   const Options& options_;
   const Rulings& rulings_;
   const Outputs& outputs_;
-  const Known& known_;
+  const History* history_;
   Date today_ = cablelint::today();
 };
 

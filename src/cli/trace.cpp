@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 
 #include "cli/commands.hpp"
+#include "cli/place.hpp"
 #include "cli/rule_book.hpp"
 #include "cli/rulings.hpp"
 #include "config/suppress.hpp"
@@ -16,34 +16,6 @@
 
 namespace cablelint {
 namespace {
-
-/// A file, or a line of it.
-struct Place {
-  std::string path;
-  std::optional<std::uint32_t> line;
-};
-
-/// Takes ":14" off the end of a path.
-std::optional<std::uint32_t> take_number(std::string& path) {
-  const std::size_t colon = path.rfind(':');
-  if (colon == std::string::npos || colon == 0) return std::nullopt;
-  const char* const end = path.data() + path.size();
-  std::uint32_t number = 0;
-  const auto [stop, error] = std::from_chars(path.data() + colon + 1, end, number);
-  if (error != std::errc() || stop != end || number == 0) return std::nullopt;
-  path.resize(colon);
-  return number;
-}
-
-/// Reads FILE, FILE:LINE and, as findings have it, FILE:LINE:COLUMN, whose column says no more.
-Place read_place(const std::string& words) {
-  if (std::filesystem::exists(words)) return {words, std::nullopt};
-  Place place{words, std::nullopt};
-  place.line = take_number(place.path);
-  if (!place.line) return place;
-  if (const auto earlier = take_number(place.path)) place.line = earlier;
-  return place;
-}
 
 /// The rule of that id or older name and what is settled for it. Null where there is none, which is
 /// printed.

@@ -41,16 +41,16 @@ Diagnostic unused(const SuppressEntry& entry) {
                "remove the entry");
 }
 
-bool is_below(const fs::path& path, const fs::path& folder) {
-  const fs::path relative = path.lexically_relative(folder);
-  return !relative.empty() && *relative.begin() != "..";
-}
-
 bool contains(const auto& values, const auto& value) {
   return std::ranges::find(values, value) != values.end();
 }
 
 }  // namespace
+
+bool is_below(const fs::path& path, const fs::path& folder) {
+  const fs::path relative = path.lexically_relative(folder);
+  return !relative.empty() && *relative.begin() != "..";
+}
 
 void SuppressionAudit::add(const fs::path& text, const Config* config, const RuleSet& rules,
                            const UsedEntries& used) {
@@ -76,7 +76,7 @@ Report SuppressionAudit::look_over(const ConfigFile& file, const Config& config)
   for (const SuppressEntry& entry : file.suppress) {
     auto finding = look_at(file, entry);
     if (!finding) continue;
-    const auto grade = suppression_grade(&config, finding->rule, choice_).severity;
+    const auto grade = grade_of(*own_finding_named(finding->rule), &config, choice_).severity;
     if (!grade) continue;
     finding->severity = *grade;
     report.findings.push_back(std::move(*finding));

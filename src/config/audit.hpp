@@ -11,7 +11,10 @@
 
 namespace cablelint {
 
-/// What is found in one configuration file.
+/// Whether a path is a folder or lies below it; both are absolute.
+bool is_below(const std::filesystem::path& path, const std::filesystem::path& folder);
+
+/// What is found in one configuration or baseline.
 struct ConfigReport {
   const Source* source;
   Report report;

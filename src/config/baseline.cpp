@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "config/json_tree.hpp"
@@ -56,23 +57,55 @@ std::optional<Baseline> Baseline::read(const Source& source, fs::path folder,
     baseline.entries_.push_back(
         {word(item, "path"), word(item, "rule"), word(item, "fingerprint"), word(item, "message")});
     const BaselineEntry& entry = baseline.entries_.back();
-    baseline.places_[entry.path][entry.fingerprint] = source.position(item.span.begin);
+    baseline.places_[entry.path][entry.fingerprint] = {item.span, entry.rule};
   }
+  baseline.source_ = source;
   return baseline;
 }
 
-void Baseline::suppress(Report& report, const fs::path& text) const {
-  const auto places = places_.find(relative(text));
-  if (places == places_.end()) return;
+void Baseline::suppress(Report& report, const fs::path& text, const RuleSet& rules) const {
+  const Places& places = places_in(text);
   for (Diagnostic& finding : report.findings) {
-    const auto place = places->second.find(finding.fingerprint);
-    if (place != places->second.end() && !finding.suppression && may_have(finding))
-      finding.suppression = Suppression{"it is in the baseline", path_, place->second};
+    const auto entry = places.find(finding.fingerprint);
+    if (entry != places.end() && !finding.suppression && may_have(finding, rules))
+      finding.suppression = Suppression{"it is in the baseline", path_,
+                                        source_->position(entry->second.first.begin), true};
   }
 }
 
-bool Baseline::may_have(const Diagnostic& finding) {
-  return own_finding_named(finding.rule) == nullptr;
+const Baseline::Places& Baseline::places_in(const fs::path& text) const {
+  static const Places none;
+  const auto places = places_.find(relative(text));
+  return places == places_.end() ? none : places->second;
+}
+
+std::vector<Span> Baseline::stale_in(const fs::path& text, const Report& report,
+                                     const RuleSet& rules) const {
+  std::vector<Span> stale;
+  for (const auto& [fingerprint, entry] : places_in(text)) {
+    const auto& [span, rule] = entry;
+    const bool found = std::ranges::find(report.findings, fingerprint, &Diagnostic::fingerprint) !=
+                       report.findings.end();
+    if (!found && rules.find(rule) != nullptr) stale.push_back(span);
+  }
+  return stale;
+}
+
+std::vector<Span> Baseline::places_of(const fs::path& text) const {
+  std::vector<Span> places;
+  for (const auto& [fingerprint, entry] : places_in(text)) places.push_back(entry.first);
+  return places;
+}
+
+std::vector<fs::path> Baseline::texts() const {
+  std::vector<fs::path> texts;
+  for (const auto& [path, places] : places_) texts.push_back((folder_ / path).lexically_normal());
+  return texts;
+}
+
+bool Baseline::may_have(const Diagnostic& finding, const RuleSet& rules) {
+  const Rule* rule = rules.find(finding.rule);
+  return rule != nullptr && rule->suppressible && own_finding_named(finding.rule) == nullptr;
 }
 
 BaselineEntry Baseline::entry(const Diagnostic& finding, const fs::path& text) const {

@@ -11,6 +11,35 @@ namespace cablelint {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+// A folder is no text: such a pattern would silently match nothing.
+void check_folders(const ConfigFile& file, std::vector<FileProblem>& problems) {
+  Faults faults(file.source, problems);
+  std::error_code ignored;
+  for (const auto* pattern : file.patterns()) {
+    const Glob& glob = pattern->value;
+    if (!glob.fault().empty() || !glob.is_plain() || glob.text().empty()) continue;
+    if (fs::is_directory(file.folder / glob.text(), ignored))
+      faults.add(pattern->span, fmt::format("`{}` is a folder", glob.text()),
+                 fmt::format("write `{}/` for all that is in it", glob.text()));
+  }
+}
+
+}  // namespace
+
+bool Config::excludes(const fs::path& text) const {
+  return std::ranges::any_of(files, [&](const auto& file) {
+    return !file->exclude.empty() && any_matches(file->exclude, file->relative(text));
+  });
+}
+
+std::optional<bool> Config::includes(const fs::path& text) const {
+  const ConfigFile* file = file_with(&ConfigFile::include);
+  return file == nullptr ? std::nullopt
+                         : std::optional(any_matches(file->include, file->relative(text)));
+}
+
 ConfigReader::ConfigReader(fs::path working_folder) : working_folder_(std::move(working_folder)) {}
 
 fs::path ConfigReader::absolute(const fs::path& path) const {
@@ -23,6 +52,11 @@ std::string ConfigReader::shown(const fs::path& path) const {
 
 const Config* ConfigReader::nearest(const fs::path& text) {
   return in_folder(absolute(text).parent_path());
+}
+
+const Config* ConfigReader::nearest_to(const fs::path& folder) {
+  const fs::path path = absolute(folder);
+  return in_folder(path.has_filename() ? path : path.parent_path());
 }
 
 // Most texts of a run lie in few folders: each is looked into once.
@@ -39,12 +73,24 @@ const Config* ConfigReader::in_folder(const fs::path& folder) {
                          "a configuration that is not read",
                          fmt::format("call it {}", config_file_name),
                          ""});
-  if (fs::exists(path, ignored))
+  if (fs::exists(path, ignored)) {
     config = read(path);
-  else if (folder != folder.parent_path() && !fs::exists(folder / ".git", ignored))
+    check_own_reach(config->own());
+  } else if (folder != folder.parent_path() && !fs::exists(folder / ".git", ignored)) {
     config = in_folder(folder.parent_path());
+  }
   by_folder_[folder] = config;
   return config;
+}
+
+// All texts for which it is the nearest lie in its folder and below.
+void ConfigReader::check_own_reach(const ConfigFile& file) {
+  Faults faults(file.source, problems_);
+  for (const auto* pattern : file.patterns())
+    if (pattern->value.text().starts_with("../"))
+      faults.add(pattern->span,
+                 fmt::format("`{}` lies outside of the folder of this file", pattern->value.text()),
+                 "this file is for texts in its folder and below");
 }
 
 const Config* ConfigReader::read(const fs::path& path) {
@@ -85,9 +131,11 @@ void ConfigReader::add_extended(const ConfigFile& file, std::vector<fs::path>& o
 
 ConfigReader::File ConfigReader::read_file(const fs::path& path) {
   File& file = files_[path];
-  if (!file)
+  if (!file) {
     file = std::make_shared<const ConfigFile>(
         read_config_file(Source(shown(path), read_whole(path)), path.parent_path(), problems_));
+    check_folders(*file, problems_);
+  }
   return file;
 }
 

@@ -33,6 +33,17 @@ std::vector<Written<std::string>> words_of(const YamlNode& map, std::string_view
   return words;
 }
 
+// An empty one is a fault that is said where the keys are checked, or here.
+bool is_word(const YamlNode* node) {
+  return node != nullptr && node->kind == YamlNode::text && !node->value.empty();
+}
+
+std::optional<Written<Date>> date_of(const YamlNode& map, std::string_view key) {
+  const YamlNode* node = map.find(key);
+  const auto date = node ? iso_date(node->value) : std::nullopt;
+  return date ? std::optional(Written<Date>{*date, node->span}) : std::nullopt;
+}
+
 class ConfigFileReader {
  public:
   ConfigFileReader(ConfigFile& file, std::vector<FileProblem>& problems)
@@ -51,7 +62,17 @@ class ConfigFileReader {
   void read_root(const YamlNode& root) {
     check_keys(root, config_keys(), faults_);
     file_.extends = words_of(root, "extends");
+    file_.include = globs_of(root, "include");
+    file_.exclude = globs_of(root, "exclude");
     file_.rule_folders = words_of(root, "rule-folders");
+    file_.edition = date_of(root, "edition");
+    file_.as_of = date_of(root, "as-of");
+    file_.output = words_of(root, "output");
+    if (const YamlNode* baseline = root.find("baseline"); is_word(baseline))
+      file_.baseline = {baseline->value, baseline->span};
+    if (const YamlNode* severity = root.find("fail-on"); is_word(severity))
+      if (const auto least = severity_named(severity->value))
+        file_.fail_on = {*least, severity->span};
     file_.layers.front() = layer(root);
     for (const YamlNode& item : items_of(root, "overrides")) file_.layers.push_back(override(item));
     for (const YamlNode& item : items_of(root, "suppress")) file_.suppress.push_back(entry(item));
@@ -68,12 +89,17 @@ class ConfigFileReader {
 
   Layer override(const YamlNode& map) {
     Layer settings = layer(map);
-    const YamlNode* paths = map.find("paths");
-    if (paths && paths->kind == YamlNode::list && paths->items.empty())
-      faults_.add(paths->span, "`paths` is empty");
-    for (const auto& [path, span] : words_of(map, "paths"))
-      settings.paths.push_back(glob(path, span));
+    settings.paths = globs_of(map, "paths");
     return settings;
+  }
+
+  std::vector<Written<Glob>> globs_of(const YamlNode& map, std::string_view key) {
+    const YamlNode* node = map.find(key);
+    if (node && node->kind == YamlNode::list && node->items.empty())
+      faults_.add(node->span, fmt::format("`{}` is empty", key));
+    std::vector<Written<Glob>> globs;
+    for (const auto& [path, span] : words_of(map, key)) globs.push_back({glob(path, span), span});
+    return globs;
   }
 
   Glob glob(const std::string& path, Span span) {
@@ -95,8 +121,7 @@ class ConfigFileReader {
     if (const Glob& glob = entry.path.value; is_text && !glob.fault().empty())
       faults_.add(path->span, glob.fault(), glob.help());
     if (const YamlNode* fingerprint = map.find("fingerprint")) check_fingerprint(*fingerprint);
-    if (const YamlNode* until = map.find("until"))
-      if (const auto date = iso_date(until->value)) entry.until = {*date, until->span};
+    entry.until = date_of(map, "until");
     return entry;
   }
 
@@ -113,9 +138,24 @@ class ConfigFileReader {
 
 }  // namespace
 
+bool any_matches(const std::vector<Written<Glob>>& patterns, std::string_view path) {
+  return std::ranges::any_of(patterns, [&](const auto& one) { return one.value.matches(path); });
+}
+
 bool Layer::is_for(std::string_view path) const {
-  return paths.empty() ||
-         std::ranges::any_of(paths, [&](const Glob& glob) { return glob.matches(path); });
+  return paths.empty() || any_matches(paths, path);
+}
+
+std::vector<const Written<Glob>*> ConfigFile::patterns() const {
+  std::vector<const Written<Glob>*> all;
+  const auto add = [&](const std::vector<Written<Glob>>& some) {
+    for (const auto& one : some) all.push_back(&one);
+  };
+  add(include);
+  add(exclude);
+  for (const Layer& layer : layers) add(layer.paths);
+  for (const SuppressEntry& entry : suppress) all.push_back(&entry.path);
+  return all;
 }
 
 std::string ConfigFile::relative(const std::filesystem::path& path) const {
@@ -124,7 +164,7 @@ std::string ConfigFile::relative(const std::filesystem::path& path) const {
 
 ConfigFile read_config_file(Source source, std::filesystem::path folder,
                             std::vector<FileProblem>& problems) {
-  ConfigFile file{std::move(source), std::move(folder), {}, {}, {Layer{}}, {}};
+  ConfigFile file{.source = std::move(source), .folder = std::move(folder), .layers = {Layer{}}};
   ConfigFileReader(file, problems).read();
   return file;
 }

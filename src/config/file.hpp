@@ -27,9 +27,11 @@ struct RuleSetting {
   std::optional<Severity> severity;  // none: the rule is off
 };
 
+bool any_matches(const std::vector<Written<Glob>>& patterns, std::string_view path);
+
 /// The settings of a file for all texts, or of one of its overrides for some.
 struct Layer {
-  std::vector<Glob> paths;  // none: for all
+  std::vector<Written<Glob>> paths;  // none: for all
   std::optional<Written<std::string>> preset;
   std::vector<RuleSetting> rules;
 
@@ -52,11 +54,20 @@ struct SuppressEntry {
 struct ConfigFile {
   Source source;                 // its path is the one people know
   std::filesystem::path folder;  // absolute; the paths in the file are relative to it
-  std::vector<Written<std::string>> extends;
-  std::vector<Written<std::string>> rule_folders;
+  std::vector<Written<std::string>> extends = {};
+  std::vector<Written<Glob>> include = {};  // none: the file says nothing of it
+  std::vector<Written<Glob>> exclude = {};
+  std::vector<Written<std::string>> rule_folders = {};
   std::vector<Layer> layers;  // the file's own, then its overrides; later ones win
-  std::vector<SuppressEntry> suppress;
+  std::vector<SuppressEntry> suppress = {};
+  std::optional<Written<Date>> edition = {};
+  std::optional<Written<Date>> as_of = {};
+  std::optional<Written<std::string>> baseline = {};
+  std::optional<Written<Severity>> fail_on = {};
+  std::vector<Written<std::string>> output = {};  // "sarif:report.sarif"
 
+  /// Every pattern of paths in the file.
+  std::vector<const Written<Glob>*> patterns() const;
   /// An absolute path as the file's patterns see it.
   std::string relative(const std::filesystem::path& path) const;
 };

@@ -97,11 +97,30 @@ class Translation {
   std::string regex_;
 };
 
+// Paths that are matched have no such names: a pattern with one would match nothing.
+void check_names(std::string_view pattern) {
+  const std::string_view whole = pattern;
+  for (bool up = true, more = true; more;) {
+    const std::size_t slash = pattern.find('/');
+    more = slash != std::string_view::npos;
+    const std::string_view name = pattern.substr(0, slash);
+    up = up && name == "..";
+    if (name == "." || (name.empty() && more) || (name == ".." && (!up || !more)))
+      throw Fault{fmt::format("`{}` matches no path", whole),
+                  "leave out empty names, `.`, and `..` behind a name or at the end"};
+    if (more) pattern.remove_prefix(slash + 1);
+  }
+}
+
 std::string regex_of(std::string_view pattern) {
   if (pattern.empty()) throw Fault{"an empty path", ""};
+  if (pattern.starts_with('!'))
+    throw Fault{fmt::format("`{}` begins with `!`", pattern),
+                "no pattern takes files out of another: name those that are meant"};
   if (pattern.starts_with('/'))
     throw Fault{fmt::format("`{}` is an absolute path", pattern),
                 "paths are relative to the folder of the file they stand in"};
+  check_names(pattern);
   return Translation(pattern).regex();
 }
 

@@ -14,6 +14,8 @@ std::span<const std::string_view> levels() {
   return names;
 }
 
+std::span<const std::string_view> severities() { return levels().subspan(1); }
+
 constexpr Key preset = {"preset", Form::choice, false, "which rules are on", preset_names};
 constexpr Key rules = {"rules", Form::named_choices, false,
                        "rules that are off, or on with another severity", levels};
@@ -34,12 +36,22 @@ constexpr std::array suppress_keys = {
 
 constexpr std::array keys_of_a_config = {
     Key{"extends", Form::word_or_words, false, "other configuration files, which come first"},
+    Key{"include", Form::word_or_words, false,
+        "the files that folders stand for, as patterns; by default .txt, .cable, .tel and .msg"},
+    Key{"exclude", Form::word_or_words, false, "files that folders do not stand for, as patterns"},
     preset,
+    Key{"edition", Form::date, false, "the day of the rule book: rules that came later are off"},
+    Key{"as-of", Form::date, false, "judge every cable as one of that day"},
     Key{"rule-folders", Form::word_or_words, false, "folders of rules that add to the others"},
     rules,
     Key{"overrides", Form::sections, false, "other settings for some of the files", nullptr,
         override_keys},
     Key{"suppress", Form::sections, false, "findings that may stay", nullptr, suppress_keys},
+    Key{"baseline", Form::text, false, "a file of findings that do not count"},
+    Key{"fail-on", Form::choice, false, "what makes the exit status 1: note, warning or error",
+        severities},
+    Key{"output", Form::word_or_words, false, "reports, as FORMAT or FORMAT:FILE"},
+    Key{"$schema", Form::text, false, "the schema of this file, for editors"},
 };
 
 }  // namespace

@@ -3,17 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "rules/faults.hpp"
+#include "rules/own_findings.hpp"
 
 namespace cablelint {
 namespace {
 
 using Name = Written<std::string>;
-
-constexpr std::array<std::string_view, 2> always_on = {"no-cable", "rule-error"};
 
 bool contains(const auto& names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
@@ -35,14 +33,21 @@ class NameCheck {
     std::map<const Rule*, std::string_view> set;
     for (const RuleSetting& setting : layer.rules) {
       const auto& [name, span] = setting.rule;
-      if (contains(always_on, name))
-        faults_.add(span, fmt::format("`{}` is always an error", name));
-      else if (contains(about_suppressions, name) && !for_all)
-        faults_.add(span, fmt::format("`{}` is no finding of a text", name),
-                    "set it for all texts");
+      if (const OwnFinding* own = own_finding_named(name))
+        check_own(*own, setting, for_all);
       else if (const Rule* rule = known(setting.rule))
         check_once(setting.rule, *rule, set);
     }
+  }
+
+  void check_own(const OwnFinding& own, const RuleSetting& setting, bool for_all) {
+    const Span span = setting.rule.span;
+    if (!own.settable && setting.severity != own.severity)
+      faults_.add(span, fmt::format("`{}` is always an error", own.id),
+                  fmt::format("`cablelint explain {}` says why, and what to do instead", own.id));
+    else if (own.settable && !for_all)
+      faults_.add(span, fmt::format("`{}` is no finding of a text", own.id),
+                  "set it for all texts");
   }
 
   // A rule may go by more than one name.
@@ -54,10 +59,11 @@ class NameCheck {
   }
 
   void check_entry(const Name& rule) {
-    if (contains(always_on, rule.value) || contains(about_suppressions, rule.value))
+    if (own_finding_named(rule.value) != nullptr)
       faults_.add(rule.span, fmt::format("`{}` cannot be suppressed", rule.value));
-    else
-      known(rule);
+    else if (const Rule* meant = known(rule); meant != nullptr && !meant->suppressible)
+      faults_.add(rule.span, fmt::format("`{}` cannot be suppressed", rule.value),
+                  fmt::format("{} says `suppressible: false`", meant->path));
   }
 
   // Null where the book has no such rule, which is a fault unless it was left out for its own
@@ -65,14 +71,14 @@ class NameCheck {
   const Rule* known(const Name& name) {
     const auto& [word, span] = name;
     const Rule* rule = book_.find(word);
-    const bool known =
-        rule || word.empty() || contains(book_.faulty, word) || contains(about_suppressions, word);
+    const bool known = rule || word.empty() || contains(book_.faulty, word);
     if (!known) faults_.add(span, fmt::format("`{}` is not a rule", word), hint(word));
     return rule;
   }
 
   std::string hint(std::string_view word) const {
-    std::vector<std::string_view> ids(about_suppressions.begin(), about_suppressions.end());
+    std::vector<std::string_view> ids;
+    for (const OwnFinding& own : own_findings()) ids.push_back(own.id);
     for (const auto& rule : book_.rules) ids.push_back(rule->id);
     const std::string hint = suggest_among(word, ids);
     return hint.starts_with("did") ? hint : "`cablelint rules list` names them all";

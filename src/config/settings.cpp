@@ -10,6 +10,8 @@ namespace {
 const Origin by_default = {nullptr, {}, "by default"};
 const Origin by_preset_option = {nullptr, {}, "--preset"};
 const Origin by_select = {nullptr, {}, "--select"};
+const Origin by_edition_option = {nullptr, {}, "--edition"};
+const Origin by_as_of_option = {nullptr, {}, "--as-of"};
 const Origin by_ignore = {nullptr, {}, "--ignore"};
 
 bool contains(const std::vector<std::string>& names, std::string_view name) {
@@ -26,6 +28,9 @@ class Settling {
 
   Settings settle(const Layers& layers, const RuleChoice& choice) {
     set_preset(layers, choice);
+    settings_.as_of = day(layers, &ConfigFile::as_of, choice.as_of, by_as_of_option);
+    settings_.edition = day(layers, &ConfigFile::edition, choice.edition, by_edition_option);
+    leave_out_later_rules();
     for (const auto& [file, layer] : layers)
       for (const RuleSetting& setting : layer->rules)
         set(setting.rule.value, {setting.severity, {file, setting.rule.span, ""}});
@@ -47,6 +52,22 @@ class Settling {
     }
     for (RuleState& state : settings_.rules)
       if (is_in_preset(*state.rule, settings_.preset)) state.grade.severity = state.rule->severity;
+  }
+
+  static Day day(const Layers& layers, std::optional<Written<Date>> ConfigFile::*key,
+                 std::optional<Date> option, const Origin& by_option) {
+    Day day = {std::nullopt, by_default};
+    for (const auto& [file, layer] : layers)
+      if (const auto& written = file->*key) day = {written->value, {file, written->span, ""}};
+    return option ? Day{option, by_option} : day;
+  }
+
+  // What a file or the command line says of such a rule by name goes before.
+  void leave_out_later_rules() {
+    const auto& [date, origin] = settings_.edition;
+    for (RuleState& state : settings_.rules)
+      if (date && state.rule->since && *date < *state.rule->since && state.grade.severity)
+        state = {state.rule, {std::nullopt, origin}, false};
   }
 
   void set(std::string_view name, const Grade& grade) {
@@ -109,20 +130,21 @@ Settings settle(const RuleSet& book, const Layers& layers, const RuleChoice& cho
   return Settling(book).settle(layers, choice);
 }
 
-Grade suppression_grade(const Config* config, std::string_view finding, const RuleChoice& choice) {
-  if (contains(choice.ignore, finding)) return {std::nullopt, by_ignore};
-  if (!choice.select.empty() && !contains(choice.select, finding)) return {std::nullopt, by_select};
-  Grade grade = {Severity::warning, by_default};
+Grade grade_of(const OwnFinding& finding, const Config* config, const RuleChoice& choice) {
+  if (contains(choice.ignore, finding.id)) return {std::nullopt, by_ignore};
+  if (!choice.select.empty() && !contains(choice.select, finding.id))
+    return {std::nullopt, by_select};
+  Grade grade = {finding.severity, by_default};
   if (config == nullptr) return grade;
   for (const auto& file : config->files)
     for (const auto& [rule, severity] : file->layers.front().rules)
-      if (rule.value == finding) grade = {severity, {file.get(), rule.span, ""}};
+      if (rule.value == finding.id) grade = {severity, {file.get(), rule.span, ""}};
   return grade;
 }
 
-RuleSet rules_in_force(const RuleSet& book, const Settings& settings, const RuleChoice& choice) {
+RuleSet rules_in_force(const RuleSet& book, const Settings& settings) {
   RuleSet rules = book;
-  rules.as_of = choice.as_of;
+  rules.as_of = settings.as_of.date;
   rules.rules.clear();
   for (const RuleState& state : settings.rules)
     if (const auto severity = state.grade.severity)

@@ -5,6 +5,7 @@
 
 #include "config/config.hpp"
 #include "rules/load.hpp"
+#include "rules/own_findings.hpp"
 #include "rules/rule.hpp"
 
 namespace cablelint {
@@ -15,6 +16,7 @@ struct RuleChoice {
   std::vector<std::string> select;  // ids or aliases: only these rules, whatever the preset
   std::vector<std::string> ignore;
   std::optional<Date> as_of;
+  std::optional<Date> edition;
 };
 
 /// Where a setting comes from: a place in a configuration file, or what the words say.
@@ -33,6 +35,12 @@ struct Grade {
   Origin origin;
 };
 
+/// A day, and who says so; none by default.
+struct Day {
+  std::optional<Date> date;
+  Origin origin;
+};
+
 struct RuleState {
   std::shared_ptr<const Rule> rule;
   Grade grade;
@@ -43,6 +51,8 @@ struct RuleState {
 struct Settings {
   std::string preset = "recommended";
   Origin preset_origin;
+  Day edition;
+  Day as_of;
   std::vector<RuleState> rules;  // every rule of the book, sorted by id
 };
 
@@ -54,10 +64,10 @@ Layers layers_for(const Config* config, const std::filesystem::path& text);
 /// The settings that come of layers and of the command line; their rules are known to the book.
 Settings settle(const RuleSet& book, const Layers& layers, const RuleChoice& choice);
 
-/// How grave a finding about suppressions is for a configuration: a warning by default.
-Grade suppression_grade(const Config* config, std::string_view finding, const RuleChoice& choice);
+/// How grave a finding of the program itself that may be set is for a configuration.
+Grade grade_of(const OwnFinding& finding, const Config* config, const RuleChoice& choice);
 
 /// The rules that are on, with the severities that are set.
-RuleSet rules_in_force(const RuleSet& book, const Settings& settings, const RuleChoice& choice);
+RuleSet rules_in_force(const RuleSet& book, const Settings& settings);
 
 }  // namespace cablelint

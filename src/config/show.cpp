@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "config/rule_names.hpp"
+#include "rules/own_findings.hpp"
 
 namespace cablelint {
 namespace {
@@ -58,14 +58,65 @@ void add_files(Page& page, const Config* config) {
   for (const auto& file : config->files) page.add("# from " + file->source.path(), "");
 }
 
+// A path of a file as it would stand in the configuration's own file.
+std::string own_path(const Config& config, const ConfigFile& file, const std::string& path) {
+  const auto whole = (file.folder / path).lexically_normal();
+  return whole.lexically_relative(config.own().folder).generic_string();
+}
+
+void add_day(Page& page, std::string_view key, const Day& day) {
+  if (day.date) page.add(fmt::format("{}: {}", key, to_string(*day.date)), describe(day.origin));
+}
+
+void add_run(Page& page, const Config& config) {
+  if (const auto* file = config.file_with(&ConfigFile::baseline))
+    page.add("baseline: " + in_quotes(own_path(config, *file, file->baseline->value)),
+             where(*file, file->baseline->span));
+  if (const auto* file = config.file_with(&ConfigFile::fail_on))
+    page.add(fmt::format("fail-on: {}", name(file->fail_on->value)),
+             where(*file, file->fail_on->span));
+  const auto* file = config.file_with(&ConfigFile::output);
+  if (file == nullptr) return;
+  page.add("output:", "");
+  for (const auto& [word, span] : file->output) {
+    const std::size_t colon = word.find(':');
+    const std::string path = colon == std::string::npos ? "" : word.substr(colon + 1);
+    const bool is_file = !path.empty() && path != "-" && !path.starts_with('/');
+    page.add("  - " + in_quotes(is_file ? word.substr(0, colon + 1) + own_path(config, *file, path)
+                                        : word),
+             where(*file, span));
+  }
+}
+
 void add_folders(Page& page, const Config& config) {
   bool any = false;
   for (const auto& file : config.files)
     for (const auto& [folder, span] : file->rule_folders) {
       if (!std::exchange(any, true)) page.add("rule-folders:", "");
-      const auto path = (file->folder / folder).lexically_relative(config.own().folder);
-      page.add("  - " + in_quotes(path.generic_string()), where(*file, span));
+      page.add("  - " + in_quotes(own_path(config, *file, folder)), where(*file, span));
     }
+}
+
+// A pattern as it would stand in the configuration's own file.
+std::string own_pattern(const Config& config, const ConfigFile& file, const Glob& pattern) {
+  return in_quotes(own_path(config, file, pattern.text()));
+}
+
+// Of several files that include, the last counts; what one excludes the others cannot take back.
+void add_choice_of_files(Page& page, const Config& config) {
+  const auto add = [&](const ConfigFile& file, const std::vector<Written<Glob>>& patterns) {
+    for (const auto& [pattern, span] : patterns)
+      page.add("  - " + own_pattern(config, file, pattern), where(file, span));
+  };
+  const auto including = std::find_if(config.files.rbegin(), config.files.rend(),
+                                      [](const auto& file) { return !file->include.empty(); });
+  if (including != config.files.rend()) {
+    page.add("include:", "");
+    add(**including, (*including)->include);
+  }
+  const auto excludes = [](const auto& file) { return !file->exclude.empty(); };
+  if (std::ranges::any_of(config.files, excludes)) page.add("exclude:", "");
+  for (const auto& file : config.files) add(*file, file->exclude);
 }
 
 void add_entry(Page& page, const ConfigFile& file, const SuppressEntry& entry,
@@ -96,14 +147,19 @@ std::string show(const Settings& settings, const Config* config, const RuleChoic
                  const std::filesystem::path& text, bool origins) {
   Page page(origins);
   add_files(page, config);
+  if (config != nullptr) add_choice_of_files(page, *config);
   page.add("preset: " + settings.preset, describe(settings.preset_origin));
+  add_day(page, "edition", settings.edition);
+  add_day(page, "as-of", settings.as_of);
+  if (config != nullptr) add_run(page, *config);
   if (config != nullptr) add_folders(page, *config);
   page.add("rules:", "");
   for (const RuleState& state : settings.rules)
     add_grade(page, state.rule->id, state.grade, origin_of(state, settings));
-  for (const std::string_view finding : about_suppressions) {
-    const Grade grade = suppression_grade(config, finding, choice);
-    add_grade(page, finding, grade, describe(grade.origin));
+  for (const OwnFinding& own : own_findings()) {
+    if (!own.settable) continue;
+    const Grade grade = grade_of(own, config, choice);
+    add_grade(page, own.id, grade, describe(grade.origin));
   }
   if (config != nullptr) add_entries(page, *config, text);
   return page.text();

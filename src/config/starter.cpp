@@ -3,7 +3,10 @@
 namespace cablelint {
 
 std::string_view starter_config() {
-  return R"(# The configuration of cablelint for the files in this folder and below. The nearest such file
+  return "# yaml-language-server: "
+         "$schema=https://raw.githubusercontent.com/cablelint/cablelint/v" CABLELINT_VERSION
+         R"(/integrations/schema/config.json
+# The configuration of cablelint for the files in this folder and below. The nearest such file
 # above a cable holds alone; what else is to hold is named under `extends`. Paths are relative to
 # this folder; in patterns `*` stays within a name and `**` goes through folders.
 # `cablelint config show --origin FILE` says what holds for a file and why. Take the # from a line
@@ -12,8 +15,19 @@ std::string_view starter_config() {
 # Other configurations, which come first:
 #extends: ../shared/cablelint.yaml
 
+# Which files a folder stands for, as patterns; by default those that end in .txt, .cable, .tel or
+# .msg, or in nothing. A file that holds nothing of a cable is passed over and counted.
+#include: [cables/**, '*.cable']
+#exclude: [requirements.txt, vendor/**]
+
 # Which rules are on: recommended, strict, archive or all.
 preset: recommended
+
+# The day of the rule book: rules that came into it later are off.
+#edition: 2026-11-25
+
+# Judge every cable as one of that day, whatever its own.
+#as-of: 1995-06-30
 
 # Rules of your own; `cablelint rules test` runs the examples in them.
 #rule-folders: policy/rules
@@ -38,6 +52,16 @@ preset: recommended
 #    fingerprint: 0123456789abcdef
 #    reason: the TAG stands in the original
 #    until: 2030-12-31
+
+# A file of findings that were there before and do not count; `cablelint baseline create PATH`
+# writes it.
+#baseline: cablelint-baseline.json
+
+# What makes the exit status 1: note, warning or error.
+#fail-on: warning
+
+# Reports, each as FORMAT or FORMAT:FILE.
+#output: [full, 'sarif:build/cablelint.sarif']
 )";
 }
 

@@ -33,7 +33,7 @@ UsedEntries suppress(Report& report, const Source& source, const std::filesystem
   UsedEntries used;
   for (Diagnostic& finding : report.findings) {
     const Rule* rule = rules.find(finding.rule);
-    if (rule == nullptr) continue;  // one that no rule makes
+    if (rule == nullptr || !rule->suppressible) continue;  // null: one that no rule makes
     const auto [file, entry] = entry_for(finding, *rule, source, text, config, today);
     if (entry == nullptr) continue;
     finding.suppression = Suppression{entry->reason, file->source.path(),

@@ -43,6 +43,7 @@ struct Suppression {
   std::string reason;
   std::string path;
   Position position;
+  bool known = false;  // it was there before: nobody has said that this one may stay
 };
 
 /// One finding. The message is lower case and has no full stop; what to do stands in `help`.

@@ -16,6 +16,7 @@ struct Run {
   Severity fail_on = Severity::warning;  // the least severity that makes the run fail
   std::filesystem::path folder = {};     // that paths are relative to, absolute
   std::filesystem::path root = {};       // of the repository it is in, absolute
+  bool statistics = false;               // the findings of each rule are counted at the end
 };
 
 /// How findings are written: a function for each text and what stands around them. Each format has

@@ -16,7 +16,16 @@ void write(std::string& out, const Source& source, const Report& report, const R
   write_list(out, report, [&](const Diagnostic& finding) { return json_record(source, finding); });
 }
 
-void end(std::string& out, const Run&, const Tally&) { out += "\n]}\n"; }
+// A rule's suppressed findings count apart.
+void end(std::string& out, const Run& run, const Tally& written) {
+  out += "\n]";
+  if (run.statistics) {
+    Json statistics = {{"files", written.files()}, {"rules", Json::object()}};
+    for (const auto& [rule, count] : written.by_rule()) statistics["rules"][rule] = count;
+    out += fmt::format(",\"statistics\":{}", json_text(statistics));
+  }
+  out += "}\n";
+}
 
 }  // namespace
 

@@ -16,7 +16,20 @@ std::string report_schema() {
       "required": ["name", "version"],
       "properties": {"name": {"const": "cablelint"}, "version": {"type": "string"}}
     },
-    "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}}
+    "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
+    "statistics": {
+      "description": "with --statistics: how many files were linted, how often each rule found something",
+      "type": "object",
+      "required": ["files", "rules"],
+      "properties": {
+        "files": {"type": "integer", "minimum": 0},
+        "rules": {
+          "description": "suppressed findings under the rule's name and ` (suppressed)`",
+          "type": "object",
+          "additionalProperties": {"$ref": "#/$defs/number"}
+        }
+      }
+    }
   },
   "$defs": {
     "number": {"type": "integer", "minimum": 1},

@@ -22,7 +22,10 @@ void Tally::add(const Source& source, const Report& report) {
   const std::size_t before = findings();
   for (const Diagnostic& finding : report.findings) {
     ++by_rule_[finding.suppression ? finding.rule + " (suppressed)" : finding.rule];
-    if (!finding.suppression) add_finding(source, finding);
+    if (!finding.suppression)
+      add_finding(source, finding);
+    else
+      ++(finding.suppression->known ? known_ : suppressed_);
   }
   if (findings() > before) ++files_with_findings_;
 }

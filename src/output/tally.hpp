@@ -29,7 +29,14 @@ class Tally {
   /// A text that could not be read, and why.
   void add_problem(std::string problem) { problems_.push_back(std::move(problem)); }
 
+  /// A file in which there was nothing of a cable.
+  void pass_over() { ++passed_over_; }
+
   std::size_t files() const { return files_; }
+  std::size_t suppressed() const { return suppressed_; }
+  /// Suppressed because they were there before.
+  std::size_t known() const { return known_; }
+  std::size_t passed_over() const { return passed_over_; }
   std::size_t findings() const { return count_[0] + count_[1] + count_[2]; }
   std::size_t count(Severity severity) const { return count_[static_cast<std::size_t>(severity)]; }
   /// How many findings have a fix of that tier.
@@ -51,6 +58,9 @@ class Tally {
   std::array<std::size_t, 3> fixable_ = {};  // by tier
   std::size_t files_ = 0;
   std::size_t files_with_findings_ = 0;
+  std::size_t suppressed_ = 0;
+  std::size_t known_ = 0;
+  std::size_t passed_over_ = 0;
   std::map<std::string, std::size_t> by_rule_;  // suppressed ones apart
   std::vector<std::string> problems_;
 };

@@ -8,6 +8,7 @@
 #include "model/schema.hpp"
 #include "rules/explain.hpp"
 #include "rules/language.hpp"
+#include "rules/own_findings.hpp"
 
 namespace cablelint {
 namespace {
@@ -48,6 +49,16 @@ std::string area_table(const std::string& area, const std::vector<const Rule*>& 
   return text + "\n";
 }
 
+std::string own_table() {
+  std::string text =
+      "### what the program says by itself\n\nWhatever the preset; `cablelint explain` says which "
+      "a "
+      "configuration may set.\n\n| id | what is wrong | severity |\n|---|---|---|\n";
+  for (const OwnFinding& own : own_findings())
+    text += fmt::format("| {} | {} | {} |\n", own.id, table_cell(own.summary), name(own.severity));
+  return text + "\n";
+}
+
 std::string citations(const Rule& rule) {
   std::string text = "Authority:\n\n";
   for (const Citation& citation : rule.authority)
@@ -79,6 +90,8 @@ std::string book_section(const Rule& rule) {
       fmt::format("### {}\n\n{}: {}. Cables: {}. Presets: {}.", rule.id, name(rule.severity),
                   rule.summary, describe(rule.effective), presets_of(rule));
   if (rule.fix) text += fmt::format(" Fix: {}.", name(rule.fix->tier));
+  if (rule.since) text += fmt::format(" Since {}.", to_string(*rule.since));
+  if (!rule.suppressible) text += " Its findings cannot be suppressed.";
   if (!rule.aliases.empty())
     text += fmt::format(" Former names: {}.", fmt::join(rule.aliases, ", "));
   text += "\n\n";
@@ -91,6 +104,7 @@ std::string book_page(const RuleSet& rules) {
   for (const auto& rule : rules.rules) areas[rule->area].push_back(rule.get());
   std::string page = fmt::format(fmt::runtime(beginning), rules.rules.size());
   for (const auto& [area, members] : areas) page += area_table(area, members);
+  page += own_table();
   page += language_page(*rules.tables) + "## Each rule\n\n";
   for (const auto& [area, members] : areas)
     for (const Rule* rule : members) page += book_section(*rule);

@@ -59,6 +59,8 @@ void add_examples(std::string& page, const Rule& rule) {
 }
 
 std::string suppression(const Rule& rule) {
+  if (!rule.suppressible)
+    return "no entry and no baseline may let a finding of this rule stay (suppressible: false)\n";
   return fmt::format(
       "suppress:                  # in .cablelint.yaml\n"
       "  - rule: {0}\n"
@@ -97,10 +99,12 @@ std::string explain(const Rule& rule) {
   std::string page = fmt::format("{}: {}\n", rule.id, rule.summary);
   add(page, "description", rule.description);
   add(page, "rule",
-      fmt::format("severity  {}\nlooks at  {}\ncables    {}\npresets   {}\nfile      {}\n",
-                  name(rule.severity), schema_of(rule.target).name, describe(rule.effective),
-                  rule.presets.empty() ? "all" : fmt::format("{}", fmt::join(rule.presets, ", ")),
-                  rule.path));
+      fmt::format(
+          "severity  {}\nlooks at  {}\ncables    {}\nsince     {}\npresets   {}\nfile      {}\n",
+          name(rule.severity), schema_of(rule.target).name, describe(rule.effective),
+          rule.since ? to_string(*rule.since) : "the first edition",
+          rule.presets.empty() ? "all" : fmt::format("{}", fmt::join(rule.presets, ", ")),
+          rule.path));
   add(page, "authority", authority(rule));
   add(page, "condition", condition(rule));
   add(page, "says", rule.message.source);

@@ -1,27 +1,43 @@
 #include "rules/own_findings.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
 namespace cablelint {
 namespace {
 
-constexpr std::array<OwnFinding, 4> all = {
-    {{"no-cable", Severity::error, "no cable was found in the text",
-      "Nothing in the text looks like the heading of a cable, so no rule could look at anything. "
-      "A\n"
-      "text that was not looked at must not pass for a clean one: this finding cannot be turned "
-      "off."},
+constexpr std::array<OwnFinding, 5> all = {
+    {{"baseline-stale", Severity::warning, "a baseline has findings that are no longer there",
+      "What was kept has been put right, or its text is gone. `cablelint baseline prune` takes "
+      "such\n"
+      "entries out: they would hide the same finding if it came back.",
+      true},
+     {"no-cable", Severity::error, "no cable was found in the text",
+      "Nothing in the text looks like the heading of a cable, so no rule could look at anything.\n"
+      "A file that was found in a folder and holds nothing of a cable, no line of a heading and "
+      "no\n"
+      "mark, is passed over and counted. One that was named, or holds such a part, is not: name "
+      "it\n"
+      "under `exclude` where it is no cable, and give --force-exclude where a hook names files."},
      {"rule-error", Severity::error, "a rule failed while it looked at the cable",
-      "An expression of the rule had no value for this cable: a division by zero, an index past "
-      "the\nend of a list. The rule is at fault, not the cable. The message names it."},
+      "An expression of the rule had no value for this cable: a division by zero, an index past\n"
+      "the end of a list. The rule is at fault, not the cable. The message names it: mend it, or\n"
+      "turn that rule off."},
      {"suppression-expired", Severity::warning, "an entry under `suppress` has ended",
-      "The day under `until` is over, and what was found counts again. Put it right and remove "
-      "the\nentry. Under `rules` the configuration may set another severity, or `off`."},
+      "The day under `until` is over, and what was found counts again. Put it right and remove\n"
+      "the entry.",
+      true},
      {"suppression-unused", Severity::warning, "an entry under `suppress` suppresses nothing",
       "The configuration lets a finding stay that is not there any more, in files that were all\n"
-      "linted; or it names a file that is not there. Remove the entry: it would hide the next "
-      "such\nfinding. Under `rules` the configuration may set another severity, or `off`."}}};
+      "linted; or it names a file that is not there. Remove the entry: it would hide the next\n"
+      "such finding.",
+      true}}};
+
+constexpr std::string_view fixed =
+    "A text that was not looked at must not pass for a clean one: this is always an error, and\n"
+    "no preset, setting, suppression or baseline takes it away.\n";
 
 }  // namespace
 
@@ -30,6 +46,17 @@ std::span<const OwnFinding> own_findings() { return all; }
 const OwnFinding* own_finding_named(std::string_view id) {
   const auto found = std::ranges::find(all, id, &OwnFinding::id);
   return found == all.end() ? nullptr : &*found;
+}
+
+std::string explain(const OwnFinding& own) {
+  std::string page = fmt::format("{} ({}): {}\n\n{}\n\n", own.id, name(own.severity), own.summary,
+                                 own.description);
+  if (!own.settable) return page + std::string(fixed);
+  return page + fmt::format(
+                    "to set it:\n"
+                    "  rules:                     # in .cablelint.yaml\n"
+                    "    {}: off   # or note, warning, error\n",
+                    own.id);
 }
 
 }  // namespace cablelint

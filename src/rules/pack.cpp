@@ -29,7 +29,8 @@ void exchange_examples(Unpacker& pack, Rule& rule) { pack(rule.packed_examples);
 void exchange(auto& pack, Is<Rule> auto& rule) {
   pack(rule.id, rule.area, rule.path, rule.summary, rule.description, rule.aliases, rule.target);
   pack(rule.when, rule.expect, rule.at, rule.message, rule.label, rule.help, rule.suggest);
-  pack(rule.related, rule.severity, rule.effective, rule.authority, rule.fix, rule.presets);
+  pack(rule.related, rule.severity, rule.effective, rule.since, rule.suppressible);
+  pack(rule.authority, rule.fix, rule.presets);
   exchange_examples(pack, rule);
 }
 

@@ -78,6 +78,8 @@ struct Rule {
   std::vector<RelatedRule> related;
   Severity severity = Severity::error;
   DateInterval effective;
+  std::optional<Date> since;  // when it came into the book; none: with the first edition
+  bool suppressible = true;   // its findings may be suppressed or kept in a baseline
   std::vector<Citation> authority;
   std::optional<FixRule> fix;
   std::vector<std::string> presets;  // "recommended", "strict", "archive"; all rules are in "all"

@@ -80,6 +80,8 @@ class RuleReader {
     rule_.description = trimmed(words_of(root_, "description"));
     rule_.aliases = list_of_words(root_, "aliases");
     rule_.presets = list_of_words(root_, "presets");
+    rule_.since = iso_date(words_of(root_, "since"));
+    rule_.suppressible = words_of(root_, "suppressible") != "false";
     rule_.severity = severity_named(words_of(root_, "severity")).value_or(Severity::error);
     for (const YamlNode& item : items_of(root_, "authority"))
       rule_.authority.push_back(read_citation(item));

@@ -1,0 +1,103 @@
+#include "syntax/remains.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace cablelint {
+namespace {
+
+// Lines and parts that nothing but a cable has.
+constexpr std::array telling = {
+    NodeKind::extract_notice,    NodeKind::page_head,      NodeKind::level_line,
+    NodeKind::routing_line,      NodeKind::dtg_line,       NodeKind::classification_line,
+    NodeKind::header_mrn,        NodeKind::broken_eo,      NodeKind::broken_tags,
+    NodeKind::broken_subject,    NodeKind::broken_dtg,     NodeKind::broken_classification,
+    NodeKind::eo_line,           NodeKind::tags_line,      NodeKind::subject_line,
+    NodeKind::routing_indicator, NodeKind::end_of_message,
+};
+
+bool contains(const auto& values, const auto& value) {
+  return std::ranges::find(values, value) != values.end();
+}
+
+std::string_view behind_blanks(std::string_view line) {
+  return line.substr(std::min(line.find_first_not_of(" \t-*"), line.size()));
+}
+
+// "S" of "(S) The minister", "S/NF" of "(S/NF)"; empty where no mark begins the line.
+std::string_view mark_at_front(std::string_view line) {
+  constexpr std::array<std::string_view, 8> levels = {"U",   "C",   "S",    "TS",
+                                                      "SBU", "LOU", "FOUO", "R"};
+  const std::size_t end = line.find(')');
+  if (!line.starts_with('(') || end == std::string_view::npos) return {};
+  const std::string_view mark = line.substr(1, end - 1);
+  return contains(levels, mark.substr(0, mark.find('/'))) ? mark : std::string_view{};
+}
+
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+// Lines that letters and sentences may have too: there the words decide. A mark is one behind a
+// number.
+bool is_telling(NodeKind kind, NodeKind before, std::string_view words) {
+  constexpr std::size_t label = 16;
+  switch (kind) {
+    case NodeKind::from_line:
+      return words.find('@') == std::string_view::npos;
+    case NodeKind::line_mark:
+      return std::ranges::none_of(words, is_small);
+    case NodeKind::classified_by:
+    case NodeKind::derived_from:
+    case NodeKind::declassify_on:
+      return words.substr(0, label).find(':') != std::string_view::npos;
+    case NodeKind::paragraph_mark:
+      return before == NodeKind::label_number;
+    default:
+      return contains(telling, kind);
+  }
+}
+
+bool speaks_of_copyright(std::string_view text) {
+  constexpr std::string_view word = "copyright";
+  const auto same = [](char a, char b) { return (a | 0x20) == b; };
+  return !std::ranges::search(text, word, same).empty();
+}
+
+/// Looks for marks at the front of lines that the tree does not know for paragraphs.
+class UnnumberedMarks {
+ public:
+  explicit UnnumberedMarks(const Source& source) : copyright_(speaks_of_copyright(source.text())) {}
+
+  /// Whether the line, the next of the text, begins with a mark.
+  bool begin(std::string_view line) {
+    line = behind_blanks(line);
+    const bool one_letter = line.size() > 2 && line[0] == '(' && line[2] == ')';
+    return one_letter ? is_mark(line[1]) : !mark_at_front(line).empty();
+  }
+
+ private:
+  // "(C)" behind "(B)" is a letter of a list.
+  bool is_mark(char letter) {
+    const bool listed = letter == last_letter_ + 1;
+    last_letter_ = letter;
+    return !listed && (letter == 'U' || letter == 'S' || (letter == 'C' && !copyright_));
+  }
+
+  bool copyright_;
+  char last_letter_ = 0;
+};
+
+}  // namespace
+
+std::optional<Span> find_remains(const SyntaxTree& tree, const Source& source) {
+  NodeKind before = NodeKind::document;
+  for (const Node& node : tree.nodes)
+    if (is_telling(node.kind, std::exchange(before, node.kind), source.slice(node.span)))
+      return node.span;
+  UnnumberedMarks marks(source);
+  for (std::uint32_t number = 1; number <= source.line_count(); ++number)
+    if (const Span line = source.line(number); marks.begin(source.slice(line))) return line;
+  return std::nullopt;
+}
+
+}  // namespace cablelint
