@@ -112,6 +112,8 @@ void CableReader::add_line(NodeIndex at) {
       add_level_line(at);
       break;
     case NodeKind::inserted_caption:
+      if (!in_text_) add_heading_line(at);  // between paragraphs it repeats what the heading says
+      break;
     case NodeKind::heading_line:
     case NodeKind::passing_line:
       add_heading_line(at);
@@ -163,10 +165,13 @@ void CableReader::add_line(NodeIndex at) {
       break;
     case NodeKind::blank_line:
     case NodeKind::ruler:
+      items_.push_back(at);
+      break;
     case NodeKind::paragraph:
     case NodeKind::subparagraph:
     case NodeKind::text_block:
       items_.push_back(at);
+      in_text_ = true;
       if (const NodeIndex block = reader_.child(at, NodeKind::authority_in_text); block != none)
         take(authority_in_text_, block);
       break;

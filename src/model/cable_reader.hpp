@@ -83,6 +83,7 @@ class CableReader {
   bool broken_classification_ = false;
   bool repeated_heading_ = false;
   bool labelled_ = false;
+  bool in_text_ = false;
   const Classification* level_alone_ = nullptr;
   std::vector<const Section*> sections_;
   std::vector<const Caption*> captions_;
