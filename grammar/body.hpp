@@ -55,7 +55,8 @@ struct page_break : p::sor<page_furniture, inserted_caption> {};
 
 struct routing_start
     : p::seq<blanks, p::sor<p::string<'V', 'Z', 'C', 'Z', 'C'>, p::string<'Z', 'C', 'Z', 'C'>>> {};
-struct transmission_start : p::sor<routing_start, faultless_classification> {};
+struct transmission_start  // the stamp of a page may have the level in front
+    : p::sor<routing_start, p::seq<p::not_at<page_foot>, faultless_classification>> {};
 
 struct attributes_head : p::seq<blanks, word<"MESSAGE ATTRIBUTES">, line_end> {};
 struct drafting : p::sor<signature_line, drafting_label> {};

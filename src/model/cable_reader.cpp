@@ -112,7 +112,8 @@ void CableReader::add_line(NodeIndex at) {
       add_level_line(at);
       break;
     case NodeKind::inserted_caption:
-      if (!in_text_) add_heading_line(at);  // between paragraphs it repeats what the heading says
+      // Between paragraphs it repeats what the heading says.
+      if (!in_text_ || subject_ == nullptr) add_heading_line(at);
       break;
     case NodeKind::heading_line:
     case NodeKind::passing_line:
