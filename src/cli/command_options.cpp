@@ -262,6 +262,7 @@ void add_output(CLI::App& app, Options& options) {
   app.add_option("--max-findings", options.max_findings, "print no more than so many")
       ->option_text("N");
   app.add_flag("--statistics", options.statistics, "count the findings of each rule at the end");
+  app.add_flag("--coverage", options.coverage, "name the rules that are on and found nothing");
 }
 
 void add_fixes(CLI::App& app, Options& options) {

@@ -81,6 +81,7 @@ struct Options {
   When colour = When::automatic;
   std::optional<std::uint64_t> max_findings;
   bool statistics = false;
+  bool coverage = false;  // of the rules that are on: which found nothing
   std::optional<Severity> fail_on;
   bool exit_zero = false;
 

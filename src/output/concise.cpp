@@ -1,5 +1,6 @@
 #include "output/format.hpp"
 #include "output/header.hpp"
+#include "rules/pages.hpp"
 
 namespace cablelint {
 namespace {
@@ -8,7 +9,8 @@ void write(std::string& out, const Source& source, const Report& report, const R
   const Palette palette(run.colour);
   for (const Diagnostic& finding : report.findings)
     write_header(out, source.path(), source.position(finding.span.begin), finding.severity,
-                 finding.message, finding.rule, palette);
+                 finding.message, finding.rule, palette,
+                 run.links ? rule_uri(finding.rule, run.rules) : "");
 }
 
 }  // namespace

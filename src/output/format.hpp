@@ -17,6 +17,7 @@ struct Run {
   std::filesystem::path folder = {};     // that paths are relative to, absolute
   std::filesystem::path root = {};       // of the repository it is in, absolute
   bool statistics = false;               // the findings of each rule are counted at the end
+  bool links = false;                    // rules lead to their pages, in what people read
 };
 
 /// How findings are written: a function for each text and what stands around them. Each format has
