@@ -202,6 +202,7 @@ int check(Options options) {
                    .fail_on = options.fail_on.value_or(Severity::warning),
                    .folder = folder,
                    .root = repository_root(folder),
+                   .columns = options.columns,
                    .statistics = options.statistics,
                    .links = only_to_standard_output(options) && takes_links()},
                   text_goes_out);

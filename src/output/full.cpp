@@ -2,6 +2,7 @@
 
 #include "output/format.hpp"
 #include "output/header.hpp"
+#include "output/place.hpp"
 #include "output/snippet.hpp"
 #include "rules/pages.hpp"
 
@@ -22,16 +23,18 @@ std::string_view who_may_apply(FixTier tier) {
 }
 
 void write_place(const Page& page, const Diagnostic& finding) {
-  write_header(page.out, page.source.path(), page.source.position(finding.span.begin),
-               finding.severity, finding.message, finding.rule, page.palette,
+  write_header(page.out, page.source.path(),
+               position_in(page.source, finding.span.begin, page.run.columns), finding.severity,
+               finding.message, finding.rule, page.palette,
                page.run.links ? rule_uri(finding.rule, page.run.rules) : "");
   write_snippet(page.out, marked_line(page.source, finding.span, finding.label), page.gutter,
                 page.palette, page.palette.severity(finding.severity));
 }
 
 void write_related(const Page& page, const Related& related) {
-  write_header(page.out, page.source.path(), page.source.position(related.span.begin),
-               Severity::note, related.label, "", page.palette);
+  write_header(page.out, page.source.path(),
+               position_in(page.source, related.span.begin, page.run.columns), Severity::note,
+               related.label, "", page.palette);
   write_snippet(page.out, marked_line(page.source, related.span, ""), page.gutter, page.palette,
                 page.palette.note);
 }
