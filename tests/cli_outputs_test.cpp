@@ -128,4 +128,29 @@ TEST_CASE("GitHub's step summary is added to where the runner names a file") {
   CHECK(bad.status == 2);
 }
 
+TEST_CASE("columns count what the reader counts, in every report that leaves it open") {
+  const Folder folder;
+  folder.write("a.txt", with_tags("KZ, \U0001F33E, KZ"));
+  const auto said = [&](const std::string& words) {
+    return run_program(folder.path(), "--select tag-repeated " + words + " a.txt").out;
+  };
+  const std::string bytes = said("--format concise");
+  const auto column_of = [&](const std::string& line) {
+    const std::size_t begin = line.find(':', line.find(':') + 1) + 1;
+    return std::stoi(line.substr(begin));
+  };
+  const int column = column_of(bytes);
+  for (const std::string format : {"full", "concise"}) {
+    CHECK(column_of(said("--columns utf16 --format " + format)) == column - 2);
+    CHECK(column_of(said("--columns characters --format " + format)) == column - 3);
+  }
+  check_contains(said("--columns utf16 --format json"), "\"columns\":\"utf16\"");
+  check_contains(said("--columns utf16 --format jsonl"),
+                 "\"column\":" + std::to_string(column - 2) + ",");
+  check_contains(said("--columns characters --format checkstyle"),
+                 "column=\"" + std::to_string(column - 3) + "\"");
+  CHECK(said("--columns utf16 --format sarif") == said("--format sarif"));
+  CHECK(said("--columns utf16 --format rdjson") == said("--format rdjson"));
+}
+
 }  // namespace cablelint

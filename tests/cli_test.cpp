@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
@@ -65,6 +67,46 @@ TEST_CASE("a bad command line is told what was wanted") {
   check_contains(complaint("explain tag-unknow"), "did you mean `tag-unknown`?");
   check_contains(complaint("parse missing.txt"), "cannot read missing.txt");
   check_contains(complaint("parse ."), "cannot read .: Is a directory");
+}
+
+TEST_CASE("help keeps to the width of the terminal") {
+  for (const std::size_t width : {50, 72}) {
+    const Outcome help =
+        run_program(".", fmt::format("--version; COLUMNS={} " CABLELINT_BINARY " --help", width));
+    std::istringstream out(help.out);
+    for (std::string line; std::getline(out, line);) {
+      INFO(line);
+      CHECK(line.size() <= width);
+    }
+  }
+  CHECK(lines(run_program(".", "--help").out) <
+        lines(run_program(".", "--version; COLUMNS=60 " CABLELINT_BINARY " --help").out));
+}
+
+TEST_CASE("a rule is a link where the terminal takes them") {
+  const Folder folder;
+  folder.write("a.txt", flawed);
+  const auto said = [&](const std::string& words) {
+    return run_program(folder.path(), "--version; FORCE_HYPERLINK=1 " CABLELINT_BINARY " " + words)
+        .out;
+  };
+  for (const std::string format : {"full", "concise"})
+    check_contains(said("--format " + format + " a.txt"),
+                   "/rules/README.md#tag-unknown\x1b\\tag-unknown\x1b]8;;\x1b\\]\n");
+  CHECK(said("--format jsonl a.txt").find('\x1b') == std::string::npos);
+  said("--output full:report a.txt");
+  CHECK(read_file(folder.path() / "report").find('\x1b') == std::string::npos);
+  CHECK(run_program(folder.path(), "a.txt").out.find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("the rules that found nothing in a tree are named") {
+  const Folder folder;
+  folder.write("a.txt", flawed);
+  const Outcome outcome =
+      run_program(folder.path(), "--coverage --select tag-unknown,tag-repeated .");
+  CHECK(outcome.err ==
+        "      0 tag-repeated\n1 of 2 rules found something\n"
+        "1 error; 1 fixable with --fix --unsafe-fixes\n");
 }
 
 TEST_CASE("the program alone shows how to begin") {

@@ -2,6 +2,7 @@
 #include "output_support.hpp"
 #include "rules/load.hpp"
 #include "rules/own_findings.hpp"
+#include "rules/pages.hpp"
 
 namespace cablelint {
 namespace {
@@ -26,6 +27,15 @@ Json artifact_of(const std::string& path) {
 }
 
 }  // namespace
+
+TEST_CASE("the program and its rules have pages, rules of one's own have none") {
+  const Json driver = Json::parse(
+      written(sarif_format, {}, {.rules = builtin_rules()}, {}))["runs"][0]["tool"]["driver"];
+  CHECK(driver["informationUri"].get<std::string>().starts_with("https://"));
+  for (const Json& rule : driver["rules"])
+    CHECK(rule["helpUri"].get<std::string>().find("/rules/README.md#") != std::string::npos);
+  CHECK(rule_uri("some-rule", plain_run().rules).empty());
+}
 
 TEST_CASE("a result has rule, level, place, and message with links to the related places") {
   const Json result = result_of("a.txt", "CONF\n1. (S) X.\n", whole_finding());

@@ -3,11 +3,22 @@
 #include "catch.hpp"
 #include "model/cable.hpp"
 #include "output/model.hpp"
+#include "output/place.hpp"
 #include "output/problem.hpp"
 #include "output/tree.hpp"
 #include "output_support.hpp"
 
 namespace cablelint {
+
+TEST_CASE("columns count bytes, UTF-16 units or characters") {
+  const Source source("a.txt", "x\n\u00e9\U0001F33E\xB6 KZZ\n");  // of 2, 4 and 1 bytes
+  const auto kzz = static_cast<std::uint32_t>(source.text().find("KZZ"));
+  CHECK(position_in(source, kzz, Columns::bytes) == Position{2, 9});
+  CHECK(position_in(source, kzz, Columns::utf16) == Position{2, 6});
+  CHECK(position_in(source, kzz, Columns::characters) == Position{2, 5});
+  CHECK(position_in(source, 1, Columns::characters) == Position{1, 2});
+}
+
 namespace {
 
 std::string full(const Source& source, const Diagnostic& finding) {

@@ -141,7 +141,7 @@
                                                     "."))))
   (compilation-start
    (mapconcat #'identity
-              `(,(shell-quote-argument cablelint-program) "--color" "never"
+              `(,(shell-quote-argument cablelint-program) "--color" "never" "--columns" "characters"
                 ,@(mapcar #'shell-quote-argument cablelint-arguments) ,paths)
               " ")
    #'cablelint-mode))

@@ -46,6 +46,11 @@ std::vector<std::filesystem::path> given_paths(const Options& options, const Rul
   return paths;
 }
 
+// Files are no terminals.
+bool only_to_standard_output(const Options& options) {
+  return std::ranges::all_of(options.outputs, [](const auto& one) { return one.file.empty(); });
+}
+
 /// One run of `check`: reads, lints and prints file by file.
 class Check {
  public:
@@ -197,7 +202,9 @@ int check(Options options) {
                    .fail_on = options.fail_on.value_or(Severity::warning),
                    .folder = folder,
                    .root = repository_root(folder),
-                   .statistics = options.statistics},
+                   .columns = options.columns,
+                   .statistics = options.statistics,
+                   .links = only_to_standard_output(options) && takes_links()},
                   text_goes_out);
   Check check(options, rulings, history ? &*history : nullptr, outputs);
   check.run(inputs);

@@ -259,9 +259,21 @@ void add_output(CLI::App& app, Options& options) {
   app.add_option_function<std::string>("--color", set_colour, words("colour: ", whens, "auto"))
       ->option_text("WHEN")
       ->check(one_of(whens));
+  const Names units = {"bytes", "utf16", "characters"};
+  const auto set_columns = [&](const std::string& name) {
+    options.columns = name == "bytes"   ? Columns::bytes
+                      : name == "utf16" ? Columns::utf16
+                                        : Columns::characters;
+  };
+  app.add_option_function<std::string>(
+         "--columns", set_columns,
+         words("what columns count in full, concise, json, jsonl and checkstyle: ", units, "bytes"))
+      ->option_text("UNIT")
+      ->check(one_of(units));
   app.add_option("--max-findings", options.max_findings, "print no more than so many")
       ->option_text("N");
   app.add_flag("--statistics", options.statistics, "count the findings of each rule at the end");
+  app.add_flag("--coverage", options.coverage, "name the rules that are on and found nothing");
 }
 
 void add_fixes(CLI::App& app, Options& options) {

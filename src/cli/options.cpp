@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <sstream>
 
 #include "cli/command_docs.hpp"
 #include "cli/command_options.hpp"
@@ -132,7 +133,33 @@ std::string unexpected(const CLI::App& app, const CLI::ParseError& error) {
                      did_you_mean(bare, Names(known.begin(), known.end())));
 }
 
+// A line that is too long goes on below its last column of words.
+std::string wrapped(const std::string& line, std::size_t width) {
+  const std::size_t column = line.rfind("  ") == std::string::npos ? 0 : line.rfind("  ") + 2;
+  std::string text, rest = line;
+  while (rest.size() > width) {
+    const std::size_t blank = rest.rfind(' ', width);
+    if (blank == std::string::npos || blank <= column) break;
+    text += rest.substr(0, blank) + '\n';
+    rest = std::string(column, ' ') + rest.substr(blank + 1);
+  }
+  return text + rest + '\n';
+}
+
+std::string wrapped_help(const std::string& help) {
+  const auto width = columns();
+  if (!width) return help;
+  std::string text;
+  std::istringstream lines(help);
+  for (std::string line; std::getline(lines, line);) text += wrapped(line, *width);
+  return text;
+}
+
 int report(const CLI::App& app, const CLI::ParseError& error) {
+  if (error.get_name() == "CallForHelp") {
+    put(wrapped_help(app.help()));
+    return 0;
+  }
   if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
     app.exit(error);
     return 0;

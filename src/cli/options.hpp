@@ -9,10 +9,9 @@
 #include "config/glob.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "model/date.hpp"
+#include "output/format.hpp"
 
 namespace cablelint {
-
-struct Format;
 
 enum class Command {
   check,
@@ -80,7 +79,9 @@ struct Options {
   std::vector<Output> outputs;  // to different places
   When colour = When::automatic;
   std::optional<std::uint64_t> max_findings;
+  Columns columns = Columns::bytes;
   bool statistics = false;
+  bool coverage = false;  // of the rules that are on: which found nothing
   std::optional<Severity> fail_on;
   bool exit_zero = false;
 

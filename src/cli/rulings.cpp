@@ -79,16 +79,28 @@ const Config* Rulings::config_of_folder(const fs::path& folder) try {
   return nullptr;  // is told when it is read for a text
 }
 
+// Null where there are no more.
+const Config* Rulings::config_above(FolderConfigs& above, std::size_t i) {
+  while (i >= above.configs.size() && above.looked_into < above.folders.size()) {
+    const Config* config = config_of_folder(above.folders[above.looked_into++]);
+    if (config != nullptr && (above.configs.empty() || above.configs.back() != config))
+      above.configs.push_back(config);
+  }
+  return i < above.configs.size() ? above.configs[i] : nullptr;
+}
+
+// Most files of a run lie in few folders, and most of these have no configuration.
 Choice Rulings::choose(const std::string& file, const std::string& folder) {
+  const auto [known, added] = above_.try_emplace({file.substr(0, file.rfind('/') + 1), folder});
+  FolderConfigs& above = known->second;
+  if (added) above.folders = folders_down_to(reader_.absolute(file), reader_.absolute(folder));
+  const Config* nearest = config_above(above, 0);
+  if (nearest == nullptr && options_.exclude.empty()) return Choice::unsaid;
   const fs::path path = reader_.absolute(file);
-  const auto matches = [shown = reader_.shown(path)](const Glob& glob) {
-    return glob.matches(shown);
-  };
+  const std::string shown = reader_.shown(path);
+  const auto matches = [&](const Glob& glob) { return glob.matches(shown); };
   if (std::ranges::any_of(options_.exclude, matches)) return Choice::excluded;
-  const Config* nearest = nullptr;
-  for (const fs::path& above : folders_down_to(path, reader_.absolute(folder))) {
-    const Config* config = config_of_folder(above);
-    if (config == nullptr || config == nearest) continue;
+  for (std::size_t i = 0; const Config* config = config_above(above, i); ++i) {
     if (config->excludes(path)) return Choice::excluded;
     nearest = config;
   }

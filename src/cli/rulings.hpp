@@ -56,9 +56,18 @@ class Rulings {
   using Books = std::vector<std::vector<RuleFile>>;
   using Paths = std::vector<std::filesystem::path>;
 
+  /// The folders in which a file lies and the configurations that hold there, from the top. Those
+  /// of a folder that was excluded are never looked for.
+  struct FolderConfigs {
+    Paths folders;
+    std::size_t looked_into = 0;
+    std::vector<const Config*> configs;
+  };
+
   const std::string& name_of(const Input& text) const;
   const Config* config_of(const Input& text);
   const Config* config_of_folder(const std::filesystem::path& folder);
+  const Config* config_above(FolderConfigs& above, std::size_t i);
   const Config* config_of_run();
   void take_outputs(Options& options, const ConfigFile& file);
   const Baseline* baseline_of(const Config* config);
@@ -74,6 +83,7 @@ class Rulings {
   Books named_;                          // of --rules
   std::map<Paths, RuleSet> by_folders_;  // the books that configurations give, by their folders
   std::map<const Config*, const RuleSet*> books_;
+  std::map<std::pair<std::string, std::string>, FolderConfigs> above_;
   std::vector<FileProblem> problems_;
   std::vector<std::unique_ptr<const RuleSet>> in_force_;
   std::map<std::pair<const Config*, Layers>, const RuleSet*> by_layers_;

@@ -26,6 +26,17 @@ void print_statistics(const Tally& found) {
     put_aside(fmt::format("{:>7} {}\n", count, rule));
 }
 
+void print_coverage(const Tally& found, const RuleSet& rules) {
+  std::size_t silent = 0;
+  for (const auto& rule : rules.rules) {
+    if (found.has_found(rule->id)) continue;
+    put_aside(fmt::format("{:>7} {}\n", 0, rule->id));
+    ++silent;
+  }
+  put_aside(fmt::format("{} of {} found something\n", rules.rules.size() - silent,
+                        plural(rules.rules.size(), "rule")));
+}
+
 void print_fixed(const Options& options, const FixCount& fixed) {
   put_aside(fmt::format("{} {}fixed in {}\n", plural(fixed.fixes, "finding"),
                         options.diff ? "can be " : "", plural(fixed.files, "file")));
@@ -36,6 +47,7 @@ void print_fixed(const Options& options, const FixCount& fixed) {
 void print_summary(const Options& options, const Tally& found, const Outputs& outputs,
                    const FixCount& fixed) {
   if (options.statistics) print_statistics(found);
+  if (options.coverage) print_coverage(found, outputs.run().rules);
   if (fixed.fixes > 0 && outputs.for_people()) print_fixed(options, fixed);
   if (options.diff) return;
   const std::size_t written = outputs.written().findings();

@@ -1,9 +1,13 @@
 #include "cli/terminal.hpp"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <charconv>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -51,6 +55,31 @@ void complain(std::string_view message) {
 bool is_terminal(int stream) { return isatty(stream) == 1; }
 
 bool obeys_escapes(int stream) { return is_terminal(stream) && variable("TERM") != "dumb"; }
+
+// Others print the address, or worse: who is not known gets none.
+bool takes_links() {
+  if (!variable("FORCE_HYPERLINK").empty()) return is_set("FORCE_HYPERLINK");
+  constexpr std::array<std::string_view, 6> programs = {"iTerm.app", "WezTerm", "vscode",
+                                                        "ghostty",   "Hyper",   "Tabby"};
+  constexpr std::array<std::string_view, 4> terminals = {"xterm-kitty", "alacritty",
+                                                         "xterm-ghostty", "foot"};
+  if (!obeys_escapes(1)) return false;
+  int vte = 0;
+  const std::string_view version = variable("VTE_VERSION");
+  std::from_chars(version.data(), version.data() + version.size(), vte);
+  return vte >= 5000 || is_set("WT_SESSION") || is_set("KONSOLE_VERSION") ||
+         std::ranges::count(programs, variable("TERM_PROGRAM")) > 0 ||
+         std::ranges::count(terminals, variable("TERM")) > 0;
+}
+
+std::optional<std::size_t> columns() {
+  std::size_t count = 0;
+  const std::string_view words = variable("COLUMNS");
+  std::from_chars(words.data(), words.data() + words.size(), count);
+  winsize size{};
+  if (count == 0 && is_terminal(1) && ioctl(1, TIOCGWINSZ, &size) == 0) count = size.ws_col;
+  return count > 0 ? std::optional(count) : std::nullopt;
+}
 
 bool coloured(When when, int stream) {
   if (when != When::automatic) return when == When::always;

@@ -1,4 +1,6 @@
 #pragma once
+#include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace cablelint {
@@ -18,6 +20,13 @@ bool is_terminal(int stream);
 
 /// Whether it also moves and colours what it shows: a terminal that is not "dumb".
 bool obeys_escapes(int stream);
+
+/// Whether standard output is a terminal that is known to take links (OSC 8), or FORCE_HYPERLINK
+/// says so.
+bool takes_links();
+
+/// How many columns help may fill: as COLUMNS says, or the terminal; nothing where neither does.
+std::optional<std::size_t> columns();
 
 enum class When { automatic, always, never };
 

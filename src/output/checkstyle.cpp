@@ -1,4 +1,5 @@
 #include "output/format.hpp"
+#include "output/place.hpp"
 #include "output/xml.hpp"
 
 namespace cablelint {
@@ -9,11 +10,12 @@ const char* severity_word(Severity severity) {
   return severity == Severity::warning ? "warning" : "info";
 }
 
-void add_finding(pugi::xml_node file, const Source& source, const Diagnostic& finding) {
-  const std::uint32_t begin = finding.span.begin;
+void add_finding(pugi::xml_node file, const Source& source, const Diagnostic& finding,
+                 Columns columns) {
+  const Position begin = position_in(source, finding.span.begin, columns);
   pugi::xml_node error = file.append_child("error");
-  set(error, "line", source.position(begin).line);
-  set(error, "column", source.position(begin).column);
+  set(error, "line", begin.line);
+  set(error, "column", begin.column);
   set(error, "severity", severity_word(finding.severity));
   set(error, "message", finding.message);
   set(error, "source", "cablelint." + finding.rule);
@@ -23,12 +25,12 @@ void begin(std::string& out, const Run&) {
   out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n";
 }
 
-void write(std::string& out, const Source& source, const Report& report, const Run&) {
+void write(std::string& out, const Source& source, const Report& report, const Run& run) {
   if (report.findings.empty()) return;
   pugi::xml_document document;
   pugi::xml_node file = document.append_child("file");
   set(file, "name", source.path());
-  for (const Diagnostic& finding : report.findings) add_finding(file, source, finding);
+  for (const Diagnostic& finding : report.findings) add_finding(file, source, finding, run.columns);
   print(out, file);
 }
 

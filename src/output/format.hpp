@@ -9,6 +9,10 @@
 
 namespace cablelint {
 
+/// What columns count, in the formats that leave it open: bytes as compilers do, UTF-16 units as
+/// VS Code does, characters as Emacs does.
+enum class Columns { bytes, utf16, characters };
+
 /// What formats are told of a run beside its findings.
 struct Run {
   const RuleSet& rules;
@@ -16,7 +20,9 @@ struct Run {
   Severity fail_on = Severity::warning;  // the least severity that makes the run fail
   std::filesystem::path folder = {};     // that paths are relative to, absolute
   std::filesystem::path root = {};       // of the repository it is in, absolute
-  bool statistics = false;               // the findings of each rule are counted at the end
+  Columns columns = Columns::bytes;
+  bool statistics = false;  // the findings of each rule are counted at the end
+  bool links = false;       // rules lead to their pages, in what people read
 };
 
 /// How findings are written: a function for each text and what stands around them. Each format has

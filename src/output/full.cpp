@@ -2,7 +2,9 @@
 
 #include "output/format.hpp"
 #include "output/header.hpp"
+#include "output/place.hpp"
 #include "output/snippet.hpp"
+#include "rules/pages.hpp"
 
 namespace cablelint {
 namespace {
@@ -12,6 +14,7 @@ struct Page {
   const Source& source;
   Palette palette;
   Gutter gutter;
+  const Run& run;
 };
 
 std::string_view who_may_apply(FixTier tier) {
@@ -20,15 +23,18 @@ std::string_view who_may_apply(FixTier tier) {
 }
 
 void write_place(const Page& page, const Diagnostic& finding) {
-  write_header(page.out, page.source.path(), page.source.position(finding.span.begin),
-               finding.severity, finding.message, finding.rule, page.palette);
+  write_header(page.out, page.source.path(),
+               position_in(page.source, finding.span.begin, page.run.columns), finding.severity,
+               finding.message, finding.rule, page.palette,
+               page.run.links ? rule_uri(finding.rule, page.run.rules) : "");
   write_snippet(page.out, marked_line(page.source, finding.span, finding.label), page.gutter,
                 page.palette, page.palette.severity(finding.severity));
 }
 
 void write_related(const Page& page, const Related& related) {
-  write_header(page.out, page.source.path(), page.source.position(related.span.begin),
-               Severity::note, related.label, "", page.palette);
+  write_header(page.out, page.source.path(),
+               position_in(page.source, related.span.begin, page.run.columns), Severity::note,
+               related.label, "", page.palette);
   write_snippet(page.out, marked_line(page.source, related.span, ""), page.gutter, page.palette,
                 page.palette.note);
 }
@@ -45,7 +51,7 @@ void write_remarks(const Page& page, const Diagnostic& finding) {
 
 void write(std::string& out, const Source& source, const Report& report, const Run& run) {
   if (report.findings.empty()) return;
-  const Page page{out, source, Palette(run.colour), Gutter(source.line_count())};
+  const Page page{out, source, Palette(run.colour), Gutter(source.line_count()), run};
   for (const Diagnostic& finding : report.findings) {
     write_place(page, finding);
     for (const Related& related : finding.related) write_related(page, related);

@@ -6,14 +6,22 @@
 namespace cablelint {
 namespace {
 
-void begin(std::string& out, const Run&) {
-  out += fmt::format(R"({{"version":1,"tool":{{"name":"cablelint","version":"{}"}},"findings":[)",
+std::string_view name(Columns columns) {
+  if (columns == Columns::bytes) return "bytes";
+  return columns == Columns::utf16 ? "utf16" : "characters";
+}
+
+void begin(std::string& out, const Run& run) {
+  out += fmt::format(R"({{"version":1,"tool":{{"name":"cablelint","version":"{}"}},)",
                      CABLELINT_VERSION);
+  if (run.columns != Columns::bytes) out += fmt::format(R"("columns":"{}",)", name(run.columns));
+  out += R"("findings":[)";
   out += '\n';
 }
 
-void write(std::string& out, const Source& source, const Report& report, const Run&) {
-  write_list(out, report, [&](const Diagnostic& finding) { return json_record(source, finding); });
+void write(std::string& out, const Source& source, const Report& report, const Run& run) {
+  write_list(out, report,
+             [&](const Diagnostic& finding) { return json_record(source, finding, run.columns); });
 }
 
 // A rule's suppressed findings count apart.

@@ -4,8 +4,9 @@
 namespace cablelint {
 namespace {
 
-void write(std::string& out, const Source& source, const Report& report, const Run&) {
-  write_lines(out, report, [&](const Diagnostic& finding) { return json_record(source, finding); });
+void write(std::string& out, const Source& source, const Report& report, const Run& run) {
+  write_lines(out, report,
+              [&](const Diagnostic& finding) { return json_record(source, finding, run.columns); });
 }
 
 }  // namespace

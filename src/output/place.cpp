@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "source/utf8.hpp"
 
 namespace cablelint {
@@ -32,6 +34,17 @@ std::string uri_in_repository(const Run& run, std::string_view path) {
 
 Position utf16_position(const Source& source, std::uint32_t offset) {
   return {source.position(offset).line, source.utf16_column(offset)};
+}
+
+Position position_in(const Source& source, std::uint32_t offset, Columns columns) {
+  Position position = source.position(offset);
+  if (columns == Columns::utf16) position.column = source.utf16_column(offset);
+  if (columns != Columns::characters) return position;
+  const std::string_view line = source.slice(source.line(position.line));
+  const std::size_t end = std::min<std::size_t>(position.column - 1, line.size());
+  position.column = 1;
+  for (std::size_t at = 0; at < end; at += character_at(line, at).size) ++position.column;
+  return position;
 }
 
 std::optional<Edit> applicable_edit(const Source& source, const Diagnostic& finding) {

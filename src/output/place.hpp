@@ -18,6 +18,9 @@ std::string uri_in_repository(const Run& run, std::string_view path);
 /// A place in a text, the column in UTF-16 units.
 Position utf16_position(const Source& source, std::uint32_t offset);
 
+/// A place in a text, the column in one of the units.
+Position position_in(const Source& source, std::uint32_t offset, Columns columns);
+
 /// A fix as one edit, with what stands between its edits put back as it is. Nothing where a tool
 /// may not apply the fix, and nothing where bytes that are not UTF-8 would have to be put back.
 std::optional<Edit> applicable_edit(const Source& source, const Diagnostic& finding);

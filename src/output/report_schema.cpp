@@ -16,6 +16,10 @@ std::string report_schema() {
       "required": ["name", "version"],
       "properties": {"name": {"const": "cablelint"}, "version": {"type": "string"}}
     },
+    "columns": {
+      "description": "what columns count, where it is not bytes",
+      "enum": ["utf16", "characters"]
+    },
     "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
     "statistics": {
       "description": "with --statistics: how many files were linted, how often each rule found something",
@@ -34,7 +38,7 @@ std::string report_schema() {
   "$defs": {
     "number": {"type": "integer", "minimum": 1},
     "place": {
-      "description": "numbers count from 1, columns count bytes, the end is exclusive",
+      "description": "numbers count from 1, columns count bytes unless `columns` says otherwise, the end is exclusive",
       "type": "object",
       "required": ["line", "column", "end_line", "end_column"],
       "properties": {

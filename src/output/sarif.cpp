@@ -4,6 +4,7 @@
 #include "output/json_text.hpp"
 #include "output/place.hpp"
 #include "output/sarif_rules.hpp"
+#include "rules/pages.hpp"
 
 namespace cablelint {
 namespace {
@@ -105,6 +106,7 @@ class Results {
 
 void begin(std::string& out, const Run& run) {
   const Json driver = {{"name", "cablelint"},
+                       {"informationUri", project_uri},
                        {"semanticVersion", CABLELINT_VERSION},
                        {"rules", sarif_rules(run.rules)}};
   const Json bases = {{"%SRCROOT%", {{"description", {{"text", "the root of the repository"}}}}}};

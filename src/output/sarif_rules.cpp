@@ -7,6 +7,7 @@
 #include "rules/book.hpp"
 #include "rules/explain.hpp"
 #include "rules/own_findings.hpp"
+#include "rules/pages.hpp"
 
 namespace cablelint {
 namespace {
@@ -19,15 +20,18 @@ const char* problem_severity(Severity severity) {
   return severity == Severity::warning ? "warning" : "recommendation";
 }
 
-Json descriptor(std::string_view id, Severity severity, std::string_view summary) {
-  return {{"id", id},
-          {"shortDescription", {{"text", sentence(summary)}}},
-          {"defaultConfiguration", {{"level", name(severity)}}},
-          {"properties", {{"problem.severity", problem_severity(severity)}}}};
+Json descriptor(std::string_view id, Severity severity, std::string_view summary,
+                const RuleSet& rules) {
+  Json object = {{"id", id},
+                 {"shortDescription", {{"text", sentence(summary)}}},
+                 {"defaultConfiguration", {{"level", name(severity)}}},
+                 {"properties", {{"problem.severity", problem_severity(severity)}}}};
+  if (const std::string uri = rule_uri(id, rules); !uri.empty()) object["helpUri"] = uri;
+  return object;
 }
 
-Json rule_descriptor(const Rule& rule) {
-  Json object = descriptor(rule.id, rule.severity, rule.summary);
+Json rule_descriptor(const Rule& rule, const RuleSet& rules) {
+  Json object = descriptor(rule.id, rule.severity, rule.summary, rules);
   object["fullDescription"]["text"] =
       rule.description.empty() ? sentence(rule.summary) : rule.description;
   object["help"] = {{"text", explain(rule)}, {"markdown", book_section(rule)}};
@@ -40,8 +44,8 @@ Json rule_descriptor(const Rule& rule) {
   return object;
 }
 
-Json own_descriptor(const OwnFinding& own) {
-  Json object = descriptor(own.id, own.severity, own.summary);
+Json own_descriptor(const OwnFinding& own, const RuleSet& rules) {
+  Json object = descriptor(own.id, own.severity, own.summary, rules);
   object["fullDescription"]["text"] = own.description;
   object["help"]["text"] = own.description;
   object["properties"]["precision"] = "very-high";
@@ -52,8 +56,8 @@ Json own_descriptor(const OwnFinding& own) {
 
 Json sarif_rules(const RuleSet& rules) {
   Json list = Json::array();
-  for (const auto& rule : rules.rules) list.push_back(rule_descriptor(*rule));
-  for (const OwnFinding& own : own_findings()) list.push_back(own_descriptor(own));
+  for (const auto& rule : rules.rules) list.push_back(rule_descriptor(*rule, rules));
+  for (const OwnFinding& own : own_findings()) list.push_back(own_descriptor(own, rules));
   return list;
 }
 

@@ -64,6 +64,10 @@ std::string Tally::summary() const {
   return text;
 }
 
+bool Tally::has_found(const std::string& rule) const {
+  return by_rule_.contains(rule) || by_rule_.contains(rule + " (suppressed)");
+}
+
 std::vector<std::pair<std::string, std::size_t>> Tally::by_rule() const {
   std::vector<std::pair<std::string, std::size_t>> rules(by_rule_.begin(), by_rule_.end());
   std::ranges::stable_sort(rules, std::greater{}, &std::pair<std::string, std::size_t>::second);

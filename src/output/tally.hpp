@@ -47,6 +47,8 @@ class Tally {
   std::vector<Highlight> highlights() const;
   /// "2 errors, 1 warning in 1 of 3 files"; "nothing found in 3 files".
   std::string summary() const;
+  /// Whether a rule found something, suppressed or not.
+  bool has_found(const std::string& rule) const;
   /// The rules that found something and how often, the most frequent first.
   std::vector<std::pair<std::string, std::size_t>> by_rule() const;
 

@@ -21,7 +21,7 @@
 ;; M-x cablelint, then next-error to the end: where it leads.
 (let* (finished
        (compilation-finish-functions (list (lambda (&rest _) (setq finished t))))
-       (list (cablelint "cables"))
+       (list (cablelint "cables wide.txt"))
        (entries ""))
   (until (lambda () finished))
   (with-current-buffer list
