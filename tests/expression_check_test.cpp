@@ -119,6 +119,9 @@ TEST_CASE("the type that is wanted is checked") {
 TEST_CASE("an optional field must be guarded") {
   CHECK(faults("this.mark.text == ''") == Lines{"this.mark: `this.mark` may be absent; guard it, "
                                                 "here or in `when`: has(this.mark) && …"});
+  CHECK(faults("this.mark.level == SECRET") ==
+        Lines{"this.mark.level: `this.mark.level` may be absent; guard it, here or in `when`: "
+              "has(this.mark) && has(this.mark.level) && …"});
   CHECK(faults("has(this.mark.level)") == Lines{"this.mark: `this.mark` may be absent; guard it, "
                                                 "here or in `when`: has(this.mark) && …"});
   CHECK(faults("has(this.mark) && this.mark.text == ''").empty());

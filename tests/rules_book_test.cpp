@@ -111,7 +111,7 @@ TEST_CASE("the book's page tells of every key, operator, function, macro, part, 
     CHECK(has(page, fmt::format("**{}**: {}", part.name, part.doc)));
     for (const Field& field : part.fields) CHECK(has(page, field.doc));
   }
-  CHECK(has(page, "| [tags](tables/tags.tsv) | `code`, `kind`"));
+  CHECK(has(page, "| [tags](tables/tags.tsv) | `code:string`, `kind:string`"));
 }
 
 TEST_CASE("rule lint is silent on a good rule") { CHECK(lint_of(full_rule).empty()); }

@@ -95,13 +95,13 @@ TEST_CASE("a bad example must give one finding at the text it names") {
   Example example = bad_kaz();
   example.at = "PGOV";
   CHECK(failures_of(example, {}) ==
-        "one finding of tag-unknown at `PGOV` | tag-unknown at `KAZ`: KAZ is no TAG\n");
+        "one finding of tag-unknown at exactly `PGOV` | tag-unknown at `KAZ`: KAZ is no TAG\n");
   example = {};
   example.at = "KAZ";
-  CHECK(failures_of(example, {}) == "one finding of tag-unknown at `KAZ` | nothing\n");
+  CHECK(failures_of(example, {}) == "one finding of tag-unknown at exactly `KAZ` | nothing\n");
   example = slots({{"tags", "TAGS: KAZ, KAZ"}});
   example.at = "KAZ";
-  CHECK(failures_of(example, {}).starts_with("one finding of tag-unknown at `KAZ` | tag-unknown"));
+  CHECK(failures_of(example, {}).starts_with("one finding of tag-unknown at exactly `KAZ` | tag-unknown"));
 }
 
 TEST_CASE("where a text occurs several times, an example may say which one is meant") {
@@ -120,7 +120,7 @@ TEST_CASE("where a text occurs several times, an example may say which one is me
   CHECK(failures_of(example, {}, last_star).empty());
   example.nth = 2;
   CHECK(failures_of(example, {}, last_star)
-            .starts_with("one finding of tag-unknown at `*`, occurrence 2 |"));
+            .starts_with("one finding of tag-unknown at exactly `*`, occurrence 2 |"));
 }
 
 TEST_CASE("a good example must be silent") {

@@ -267,7 +267,15 @@ std::string_view Checker::text_of(Span span) const {
 
 void Checker::require_presence(const Step& step, std::string message, std::string guard) {
   if (unsure_ || cablelint::is_known(step, facts_)) return;
+  // Of this.mark.level both may be absent: one fault, with both guards.
+  if (!guards_.empty() && problems_.size() == unguarded_ &&
+      problems_.back().span.begin == step.span.begin) {
+    problems_.pop_back();
+    guard = guards_ + " && " + guard;
+  }
   fault(step.span, std::move(message), fmt::format("guard it, here or in `when`: {} && …", guard));
+  guards_ = std::move(guard);
+  unguarded_ = problems_.size();
 }
 
 void Checker::assume(const Step* condition, bool truth) {

@@ -97,7 +97,9 @@ class Checker {
   Facts facts_;
   std::vector<Variable> variables_;
   std::size_t macros_ = 0;
-  bool unsure_ = false;  // a guard had a fault, so what it guards cannot be told
+  std::string guards_;         // that the last fault asked for,
+  std::size_t unguarded_ = 0;  // when there were so many
+  bool unsure_ = false;        // a guard had a fault, so what it guards cannot be told
 };
 
 /// Whether CEL keeps the word for the languages around it; only fields may be called that.

@@ -186,6 +186,10 @@ class Reader {
 
 }  // namespace
 
+std::string_view Column::type_word() const {
+  return std::ranges::find(column_types, type, [](auto& each) { return each.second; })->first;
+}
+
 const Column* Table::column(std::string_view wanted, std::size_t& index) const {
   const auto found = std::ranges::find(columns, wanted, &Column::name);
   if (found == columns.end()) return nullptr;

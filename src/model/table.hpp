@@ -20,6 +20,9 @@ struct Column {
   std::string name;
   Type::Kind type = Type::string;
   bool optional = false;
+
+  /// The word for its type in a table's line of columns: string, integer, date or list.
+  std::string_view type_word() const;
 };
 
 /// A fault in a table's text, at its place.

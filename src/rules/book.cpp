@@ -67,10 +67,19 @@ std::string citations(const Rule& rule) {
   return text + "\n";
 }
 
+// As a rule file has to have it: `!` begins a tag there, `: ` a value and ` #` a remark.
+std::string yaml_text(std::string_view expression) {
+  const bool plain =
+      std::string_view("!\"'[{&*|>%@`").find(expression.front()) == std::string_view::npos &&
+      expression.find(": ") == std::string_view::npos &&
+      expression.find(" #") == std::string_view::npos;
+  return plain ? std::string(expression) : fmt::format(">-\n  {}", expression);
+}
+
 std::string condition(const Rule& rule) {
   std::string text = fmt::format("for: {}\n", schema_of(rule.target).name);
-  if (rule.when) text += fmt::format("when: {}\n", rule.when.text());
-  return fenced(text + fmt::format("expect: {}", rule.expect.text()));
+  if (rule.when) text += fmt::format("when: {}\n", yaml_text(rule.when.text()));
+  return fenced(text + fmt::format("expect: {}", yaml_text(rule.expect.text())));
 }
 
 std::string examples(const Rule& rule) {

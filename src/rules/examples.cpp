@@ -92,7 +92,7 @@ class RuleExamples {
 
   std::string wanted(const Example& example) const {
     const std::string nth = example.nth == 0 ? "" : fmt::format(", occurrence {}", example.nth);
-    return fmt::format("one finding of {} at `{}`{}", rule_.id, example.at, nth);
+    return fmt::format("one finding of {} at exactly `{}`{}", rule_.id, example.at, nth);
   }
 
   // A finding without its fix is right where the fix hangs on a suggestion; an example that

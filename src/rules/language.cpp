@@ -77,6 +77,21 @@ were in force on the cable's date; `ever(tables.tags)` shows all.
 
 )";
 
+constexpr std::string_view tables_text = R"(### Tables
+
+A table is a file `tables/<name>.tsv` beside the areas: lines of `#` for remarks, then one line of
+columns, then the rows, with tabs between the cells. A column is declared as `name:type`; the types
+are `string`, `integer`, `date` (2004-07-12) and `list` (words with commas between them), and a `?`
+behind the type lets a cell be empty. The first column is the key. A row holds on the days from `from`
+until `until`, where there are such columns. With
+
+    code:string	name:string	from:date?
+    GRN	the grain desk	2004-07-12
+
+in `tables/desks.tsv` a rule may ask `this.name in tables.desks`.
+
+)";
+
 std::string_view form_name(const Key& key) {
   switch (key.form) {
     case Form::text:
@@ -139,27 +154,27 @@ std::string part_section(const PartSchema& part) {
   std::string page =
       fmt::format("**{}**: {}\n\n| field | type | meaning |\n|---|---|---|\n", part.name, part.doc);
   for (const Field& field : part.fields)
-    page += fmt::format("| `{}`{} | {} | {} |\n", field.name, field.optional ? " ?" : "",
-                        to_string(*field.type), table_cell(field.doc));
+    page += fmt::format("| `{}`{}{} | {} | {} |\n", field.name, field.optional ? " ?" : "",
+                        field.placed ? " @" : "", to_string(*field.type), table_cell(field.doc));
   return page + '\n';
 }
 
 std::string model_section() {
   std::string page =
       "### What a cable is made of\n\n"
-      "The words that `for` may have, and the fields of each. `?`: may be absent.\n\n";
+      "The words that `for` may have, and the fields of each. `?`: may be absent. `@`: knows its\n"
+      "place, as each part does, so that `at`, `related` and `fix.replace` can point at it.\n\n";
   for (const PartSchema& part : schema()) page += part_section(part);
   return page;
 }
 
 std::string tables_section(const Tables& tables) {
-  std::string page =
-      "### Tables\n\nThe first column is the key.\n\n| table | columns |\n|---|---|\n";
+  std::string page = std::string(tables_text) + "| table | columns |\n|---|---|\n";
   for (const std::string_view name : tables.names()) {
     std::string columns;
     for (const Column& column : tables.find(name)->columns)
-      columns += fmt::format("{}`{}`{}", columns.empty() ? "" : ", ", column.name,
-                             column.optional ? " ?" : "");
+      columns += fmt::format("{}`{}:{}{}`", columns.empty() ? "" : ", ", column.name,
+                             column.type_word(), column.optional ? "?" : "");
     page += fmt::format("| [{0}](tables/{0}.tsv) | {1} |\n", name, columns);
   }
   return page + '\n';

@@ -210,11 +210,23 @@ bool is_plain_text(const Source& source, Faults& faults) {
   return true;
 }
 
+// message: {this.number} is bad
+bool begins_with_hole(std::string_view line) {
+  const std::size_t colon = line.find(": {");
+  const std::size_t end = line.find('}', colon == std::string_view::npos ? 0 : colon);
+  return colon != std::string_view::npos && end != std::string_view::npos &&
+         line.find_first_not_of(" \r", end + 1) != std::string_view::npos;
+}
+
 void add_syntax_fault(const YAML::Exception& error, const Source& source, std::uint32_t skipped,
                       Faults& faults) {
   const auto wording = std::ranges::find(wordings, error.msg, &Wording::theirs);
   const auto pos = static_cast<std::uint32_t>(std::max(error.mark.pos, 0)) + skipped;
   const std::uint32_t begin = std::min(pos, source.whole().end);
+  if (const Span line = source.line(source.position(begin).line);
+      begins_with_hole(source.slice(line)))
+    return faults.add({begin, begin + 1}, "a text that begins with `{`, which begins a map",
+                      "quote the text");
   if (wording == wordings.end()) {
     faults.add({begin, begin + 1}, fmt::format("not YAML: {}", error.msg));
   } else {
