@@ -73,7 +73,7 @@ TEST_CASE("a text with a line of a heading or with marks is not passed over") {
         "Notes\n\n(S) The minister spoke.\n", "Notes\n- (C//NF) The minister spoke.\n",
         "VZCZCXRO4912\nText.\n", "REF: STATE 2933\n\n1. Text.\n",
         "INFO SECSTATE WASHDC 3616\nText.\n", "Text of a page.\n\nCONFIDENTIAL\n",
-        "ACTION ARA-20\nText.\n", "Copyright 1974\n2. (C) Text.\n",
+        "ACTION ARA-20\nText.\n", "Copyright 1974\n2. (C) Text.\n", "1. Text.\n  a. (C) Text.\n",
         "Text.\nClassified By: Ambassador J. Doe\n"}) {
     INFO(text);
     folder.write("notes.txt", text);

@@ -25,14 +25,14 @@ std::string_view behind_blanks(std::string_view line) {
   return line.substr(std::min(line.find_first_not_of(" \t-*"), line.size()));
 }
 
-// "S" of "(S) The minister", "S/NF" of "(S/NF)"; empty where no mark begins the line.
-std::string_view mark_at_front(std::string_view line) {
+// "(S/NF) The minister".
+bool begins_with_mark(std::string_view line) {
   constexpr std::array<std::string_view, 8> levels = {"U",   "C",   "S",    "TS",
                                                       "SBU", "LOU", "FOUO", "R"};
   const std::size_t end = line.find(')');
-  if (!line.starts_with('(') || end == std::string_view::npos) return {};
+  if (!line.starts_with('(') || end == std::string_view::npos) return false;
   const std::string_view mark = line.substr(1, end - 1);
-  return contains(levels, mark.substr(0, mark.find('/'))) ? mark : std::string_view{};
+  return contains(levels, mark.substr(0, mark.find('/')));
 }
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
@@ -56,7 +56,7 @@ bool is_level(std::string_view line) {
 }
 
 // Lines that letters, notices and sentences may have too: there the words decide. A mark is one
-// behind a number.
+// behind a number or a letter.
 bool is_telling(NodeKind kind, NodeKind before, std::string_view words) {
   constexpr std::size_t label = 16;
   switch (kind) {
@@ -74,7 +74,8 @@ bool is_telling(NodeKind kind, NodeKind before, std::string_view words) {
     case NodeKind::declassify_on:
       return words.substr(0, label).find(':') != std::string_view::npos;
     case NodeKind::paragraph_mark:
-      return before == NodeKind::label_number;
+      return before == NodeKind::label_number ||
+             (before == NodeKind::sub_label && is_in_capitals(words));
     default:
       return contains(telling, kind);
   }
@@ -96,7 +97,7 @@ class LineFronts {
     line = behind_blanks(line);
     if (is_level(line) || line.starts_with("TAGS:")) return true;
     const bool one_letter = line.size() > 2 && line[0] == '(' && line[2] == ')';
-    return one_letter ? is_mark(line[1]) : !mark_at_front(line).empty();
+    return one_letter ? is_mark(line[1]) : begins_with_mark(line);
   }
 
  private:
