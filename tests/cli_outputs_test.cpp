@@ -153,4 +153,26 @@ TEST_CASE("columns count what the reader counts, in every report that leaves it 
   CHECK(said("--columns utf16 --format rdjson") == said("--format rdjson"));
 }
 
+TEST_CASE("no report takes the place of a text, a configuration or a baseline that is read") {
+  const Folder folder;
+  folder.write("a.txt", flawed);
+  folder.write(".cablelint.yaml", "preset: strict\n");
+  std::filesystem::create_symlink("a.txt", folder.path() / "link.txt");
+  run_program(folder.path(), "baseline create --baseline old.json a.txt");
+  const std::string baseline = read_file(folder.path() / "old.json");
+  for (const std::string words :
+       {"--output json:a.txt a.txt", "--output json:./a.txt .", "--output json:link.txt a.txt",
+        "--output json:.cablelint.yaml a.txt", "--baseline old.json --output json:old.json a.txt",
+        "baseline create --baseline a.txt a.txt", "baseline create --baseline .cablelint.yaml ."}) {
+    INFO(words);
+    const Outcome outcome = run_program(folder.path(), words);
+    check_contains(outcome.err, " is read in this run: write to another file\n");
+    CHECK(outcome.status == 2);
+  }
+  CHECK(read_file(folder.path() / "a.txt") == flawed);
+  CHECK(read_file(folder.path() / ".cablelint.yaml") == "preset: strict\n");
+  CHECK(read_file(folder.path() / "old.json") == baseline);
+  CHECK(run_program(folder.path(), "baseline create --baseline old.json a.txt").status == 0);
+}
+
 }  // namespace cablelint

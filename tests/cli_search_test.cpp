@@ -39,15 +39,18 @@ TEST_CASE("files of a folder that hold nothing of a cable are passed over and co
   repository.folder.write("LICENSE.txt",
                           "Copyright (C) 2020 Jane Doe\n\n(C) 2021 John Doe\nYou may\n"
                           "to all ends\n  (A) use it\n  (B) change it\n  (C) give it away\n");
+  repository.folder.write("run.txt",
+                          "INFO server started on 3616\nREFERENCES see 12\nto 5 of them\n"
+                          "derived from this software\nFROM debian:12\n");
   repository.folder.write("empty.txt", "");
   const Outcome outcome = repository.run(".");
   CHECK(outcome.err ==
         "1 error in 1 of 2 files; 1 fixable with --fix --unsafe-fixes; "
-        "3 files held no cable\n");
+        "4 files held no cable\n");
   CHECK(repository.concise(".") == "cables/a.txt:6:13: " + std::string(kzz));
   CHECK(repository.run("cables/old requirements.txt").status == 1);
   const Outcome clean_run = repository.run("--ignore tag-unknown .");
-  CHECK(clean_run.err == "nothing found in 2 files; 3 files held no cable\n");
+  CHECK(clean_run.err == "nothing found in 2 files; 4 files held no cable\n");
   CHECK(clean_run.status == 0);
 }
 
@@ -68,7 +71,10 @@ TEST_CASE("a text with a line of a heading or with marks is not passed over") {
        {"Dear all,\nR 110820Z MAR 05 was the number that I meant.\n",
         "FM AMEMBASSY ALMATY\nText.\n", "1. (C) The minister spoke.\n",
         "Notes\n\n(S) The minister spoke.\n", "Notes\n- (C//NF) The minister spoke.\n",
-        "VZCZCXRO4912\nText.\n", "Text.\nClassified By: Ambassador J. Doe\n"}) {
+        "VZCZCXRO4912\nText.\n", "REF: STATE 2933\n\n1. Text.\n",
+        "INFO SECSTATE WASHDC 3616\nText.\n", "Text of a page.\n\nCONFIDENTIAL\n",
+        "ACTION ARA-20\nText.\n", "Copyright 1974\n2. (C) Text.\n", "1. Text.\n  a. (C) Text.\n",
+        "Text.\nClassified By: Ambassador J. Doe\n"}) {
     INFO(text);
     folder.write("notes.txt", text);
     CHECK(is_no_cable(run_program(folder.path(), ".")));

@@ -6,6 +6,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/load_baseline.hpp"
+#include "cli/overwriting.hpp"
 #include "cli/search.hpp"
 #include "cli/text_linter.hpp"
 #include "config/audit.hpp"
@@ -84,6 +85,7 @@ int create_baseline(Options options) {
   const Inputs inputs = find_inputs(options.paths, search_of(options, rulings));
   for (const std::string& problem : inputs.problems) complain(problem);
   if (!rulings.prepare(inputs.files) || !inputs.problems.empty()) return 2;
+  if (would_overwrite(options.baseline, inputs, rulings)) return 2;
   const Baseline baseline(options.baseline, folder_of(options.baseline));
   std::vector<BaselineEntry> entries;
   std::size_t texts = 0;

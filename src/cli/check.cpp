@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "cli/commands.hpp"
+#include "cli/overwriting.hpp"
 #include "cli/progress.hpp"
 #include "cli/repository.hpp"
 #include "cli/search.hpp"
@@ -191,6 +192,8 @@ int check(Options options) {
   const Inputs inputs = inputs_of(options, rulings, history);
   for (const std::string& problem : inputs.problems) complain(problem);
   if (!rulings.prepare(inputs.files)) return 2;
+  for (const auto& [format, file] : options.outputs)
+    if (!file.empty() && would_overwrite(file, inputs, rulings)) return 2;
 
   const RuleSet rules = rulings.all_rules();
   const auto folder = std::filesystem::current_path();

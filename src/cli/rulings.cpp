@@ -257,4 +257,13 @@ bool Rulings::any_suppress() const {
   });
 }
 
+bool Rulings::reads(const fs::path& path) const {
+  return baselines_.contains(path) ||
+         std::ranges::any_of(reader_.configs(), [&](const Config* config) {
+           return std::ranges::any_of(config->files, [&](const auto& file) {
+             return reader_.absolute(file->source.path()) == path;
+           });
+         });
+}
+
 }  // namespace cablelint

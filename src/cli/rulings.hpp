@@ -49,6 +49,9 @@ class Rulings {
   /// Whether a configuration speaks of findings that may stay.
   bool any_suppress() const;
 
+  /// Whether a path is that of a configuration or of a baseline in use.
+  bool reads(const std::filesystem::path& path) const;
+
   const RuleChoice& choice() const { return choice_; }
   std::filesystem::path absolute(const Input& text) const;
 

@@ -61,7 +61,7 @@ preset: recommended
 #fail-on: warning
 
 # Reports, each as FORMAT or FORMAT:FILE.
-#output: [full, 'sarif:build/cablelint.sarif']
+#output: [full, 'sarif:cablelint.sarif']
 )";
 }
 

@@ -12,8 +12,9 @@ namespace {
 constexpr std::string_view files_text = R"(## Writing rules
 
 A rule is one YAML file, `<area>/<id>.yaml`: the file's name is the rule's id, the folder its area.
-Rules of your own live in a folder that is named with `--rules DIR`. They are added to these here; a
-file with the id of one of these takes its place, and so does a table `tables/<name>.tsv`.
+Rules of your own live in a folder that is named with `--rules DIR` or, for every run, under
+`rule-folders` in `.cablelint.yaml`. They are added to these here; a file with the id of one of these
+takes its place, and so does a table `tables/<name>.tsv`.
 
 ```yaml
 summary: a portion is marked above the cable's classification

@@ -1,0 +1,9 @@
+#pragma once
+#include "cli/rulings.hpp"
+
+namespace cablelint {
+
+/// Whether a file that is to be written is a text of the run or a configuration, which is printed.
+bool would_overwrite(const std::string& file, const Inputs& inputs, const Rulings& rulings);
+
+}  // namespace cablelint
