@@ -91,8 +91,7 @@ TEST_CASE("files without a suffix that are no cables are passed over, unless not
                                         "ELF\0\0\0",
                                         7));
   const Outcome nothing = run_program(folder.path(), ".");
-  CHECK(nothing.err ==
-        "cablelint: error: no cable in what was given\n2 files held no cable\n");
+  CHECK(nothing.err == "cablelint: error: no cable in what was given\n2 files held no cable\n");
   CHECK(nothing.status == 2);
   folder.write("a.txt", clean);
   const Outcome outcome = run_program(folder.path(), ".");

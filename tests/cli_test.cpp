@@ -70,7 +70,7 @@ TEST_CASE("a bad command line is told what was wanted") {
 }
 
 TEST_CASE("help keeps to the width of the terminal") {
-  for (const std::size_t width : {50, 72}) {
+  for (const std::size_t width : {50u, 72u}) {
     const Outcome help =
         run_program(".", fmt::format("--version; COLUMNS={} " CABLELINT_BINARY " --help", width));
     std::istringstream out(help.out);

@@ -84,7 +84,7 @@ bool is_telling(NodeKind kind, NodeKind before, std::string_view words) {
 bool speaks_of_copyright(std::string_view text) {
   constexpr std::string_view word = "copyright";
   const auto same = [](char a, char b) { return (a | 0x20) == b; };
-  return !std::ranges::search(text, word, same).empty();
+  return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
 }
 
 /// Looks at the front of lines that the tree does not know for parts of a cable.
