@@ -24,10 +24,11 @@ TEST_CASE("rules test names the example, what was wanted and what was found") {
   folder.write("mine/area/some-rule.yaml", wrong_examples);
   const Outcome outcome = run_program(folder.path(), "rules test mine");
   CHECK(outcome.status == 1);
-  CHECK(has(outcome.out,
-            "mine/area/some-rule.yaml:8:7: error: bad example 1: wanted one finding of some-rule "
-            "at exactly `SUBJECT`, found some-rule at `R 260931Z APR 05`: the cable has no SUBJECT line\n"
-            "    8 | bad: [{subject: \"\", at: SUBJECT}]\n"));
+  CHECK(has(
+      outcome.out,
+      "mine/area/some-rule.yaml:8:7: error: bad example 1: wanted one finding of some-rule "
+      "at exactly `SUBJECT`, found some-rule at `R 260931Z APR 05`: the cable has no SUBJECT line\n"
+      "    8 | bad: [{subject: \"\", at: SUBJECT}]\n"));
   CHECK(has(outcome.out, "mine/area/some-rule.yaml:9:8: error: good example 1: wanted nothing, "));
   CHECK(outcome.err == "2 of 2 examples failed\n");
 }

@@ -9,6 +9,7 @@
 #include "cli/completions.hpp"
 #include "cli/option_groups.hpp"
 #include "cli/schemas.hpp"
+#include "rules/starter_rule.hpp"
 
 namespace cablelint {
 namespace {
@@ -25,6 +26,7 @@ constexpr std::array<CommandName, 16> all_commands = {{
     {"rules list", Command::rules_list, "print every rule on a line"},
     {"rules test", Command::rules_test, "run the examples that stand in the rules"},
     {"rules lint", Command::rules_lint, "look for weak spots in the rules themselves"},
+    {"rules new", Command::rules_new, "write a rule file to begin from"},
     {"rules docs", Command::rules_docs, "print the rule book as a page of Markdown"},
     {"schema", Command::schema, "print the JSON Schema of a kind of file"},
     {"config show", Command::config_show, "print every setting that holds for a file"},
@@ -140,6 +142,17 @@ void add_options(CLI::App& app, Options& options) {
     case Command::rules_list:
       add_filter(app, options.filter);
       add_json(app, options);
+      add_config(app, options);
+      add_rules(app, options);
+      break;
+    case Command::rules_new:
+      app.add_option("AREA/ID", options.rule, "the rule's folder and its name, below the rules")
+          ->required()
+          ->option_text(" ");
+      app.add_option("--for", options.rule_target, "the part of a cable that it looks at")
+          ->option_text("PART")
+          ->check(one_of(starter_targets()))
+          ->capture_default_str();
       add_config(app, options);
       add_rules(app, options);
       break;

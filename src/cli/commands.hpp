@@ -17,6 +17,7 @@ int trace_rule(const Options& options);
 int list_rules(const Options& options);
 int test_rules(const Options& options);
 int lint_rule_files(const Options& options);
+int write_rule(const Options& options);
 int print_rule_book(const Options& options);
 int print_schema(const Options& options);
 int show_config(const Options& options);

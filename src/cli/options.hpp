@@ -24,6 +24,7 @@ enum class Command {
   rules_list,
   rules_test,
   rules_lint,
+  rules_new,
   rules_docs,
   schema,
   config_show,
@@ -92,8 +93,9 @@ struct Options {
   bool json = false;  // rules list, explain: for programs
 
   bool tree = false;   // parse: the syntax tree, not the model
-  std::string rule;    // explain: an id or an alias, or FILE:LINE
+  std::string rule;    // explain: an id or an alias, or FILE:LINE; rules new: AREA/ID
   bool trace = false;  // explain: what the rule sees in the one path
+  std::string rule_target = "paragraph";  // rules new: the part it looks at
 
   std::vector<std::string> rule_paths;  // rules test, rules lint: rule files and folders
   std::string schema;                   // schema: the kind of file

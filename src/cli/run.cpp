@@ -32,6 +32,8 @@ int do_command(const Options& options) {
       return test_rules(options);
     case Command::rules_lint:
       return lint_rule_files(options);
+    case Command::rules_new:
+      return write_rule(options);
     case Command::rules_docs:
       return print_rule_book(options);
     case Command::schema:
