@@ -261,6 +261,8 @@ TEST_CASE("config show says every setting of a file, and where it comes from") {
   says("  suppression-unused: warning", "by default");
   says("  - rule: tag-unknown", ".cablelint.yaml:5:25");
   check_contains(repository.run("config show a.txt").out, "\npreset: recommended\nrules:\n");
+  CHECK(
+      repository.run("config show").out.starts_with("# from base.yaml\n# from .cablelint.yaml\n"));
 }
 
 TEST_CASE("what config show prints is a configuration that means the same") {

@@ -120,7 +120,8 @@ void add_options(CLI::App& app, Options& options) {
       break;
     case Command::config_show:
       add_paths(app, options);
-      app.get_option("PATH")->expected(1);
+      app.get_option("PATH")->required(false)->expected(1)->description(
+          "a file or a folder [the working folder]");
       app.add_flag("--origin", options.origin, "say where each setting comes from");
       add_config(app, options);
       add_rules(app, options);

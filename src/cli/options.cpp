@@ -254,7 +254,9 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     return report(app, error);
   }
-  if (options.paths.empty() && (options.staged || !options.since.empty())) options.paths = {"."};
+  const bool may_mean_here =
+      options.staged || !options.since.empty() || options.command == Command::config_show;
+  if (options.paths.empty() && may_mean_here) options.paths = {"."};
   for (const std::string& fault : {empty_value(app), clash(options)}) {
     if (fault.empty()) continue;
     complain(fault);
