@@ -14,7 +14,7 @@
 namespace cablelint {
 namespace {
 
-constexpr std::array<CommandName, 16> all_commands = {{
+constexpr std::array<CommandName, 17> all_commands = {{
     {"check", Command::check, "lint files and folders; the default, its name may be left out"},
     {"baseline create", Command::baseline_create,
      "keep what is found now, so that only new counts"},

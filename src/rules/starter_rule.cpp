@@ -73,7 +73,7 @@ for: {}
 # What is pointed at.
 at: {}
 # What was seen, then what is wanted; in braces what is read from the cable. What to do stands in help.
-message: "`{{{}.text}}` is an example"
+message: "`{{{}.text}}` is what the policy does not want"
 help: write what the policy asks for
 severity: warning
 # Who says so, and what it says in your words.
@@ -87,8 +87,9 @@ bad:
 good:
   - {{{slot}: "{}"}}
 )",
-      starter.target, when, starter.expect, starter.at, starter.at, starter.bad, starter.found,
-      starter.good, fmt::arg("slot", starter.slot));
+      starter.target, when, starter.expect, starter.at,
+      starter.target == "cable" ? starter.at : "this", starter.bad, starter.found, starter.good,
+      fmt::arg("slot", starter.slot));
 }
 
 }  // namespace cablelint
