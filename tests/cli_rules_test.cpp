@@ -96,4 +96,10 @@ TEST_CASE("the schema command prints the JSON Schema of the kind of file that is
   CHECK(has(unknown.err, "`ruel` is not known, did you mean `rule`?"));
 }
 
+TEST_CASE("the book of ours has no weak spots") {
+  const Outcome outcome = run_program(CABLELINT_SOURCE_DIR, "rules lint rules");
+  CHECK(outcome.out.empty());
+  CHECK(outcome.status == 0);
+}
+
 }  // namespace cablelint

@@ -27,7 +27,7 @@ Span piece(std::size_t begin, std::size_t end) {
 bool is_capitalized(std::string_view word) {
   const auto upper = [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; };
   const bool acronym = std::ranges::all_of(word, [&](char c) {
-    return upper(c) || c == '.' || std::isdigit(static_cast<unsigned char>(c));
+    return upper(c) || c == '.' || c == '-' || std::isdigit(static_cast<unsigned char>(c));
   });
   return !word.empty() && upper(word.front()) && !(acronym && word.size() > 1);
 }
