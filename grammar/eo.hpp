@@ -87,9 +87,12 @@ struct eo_item : p::sor<eo_na_to_portions, eo_source_date, eo_na, eo_date, eo_ex
                         p::not_one<'\n'>> {};
 struct eo_only_a_year
     : p::seq<p::opt<eo_decl_word, eo_separator>, eo_year, p::opt<p::one<'.'>>, at_line_end> {};
+struct eo_without_value  // DECL: and nothing behind it
+    : p::seq<eo_decl_word, eo_separator, p::not_at<eo_next_line>, eo_stop> {};
 struct eo_value : p::sor<eo_only_a_year, p::plus<p::not_at<eo_stop>, eo_item>> {};
-struct eo_line : p::seq<blanks, p::opt<pilcrow>, p::at<eo_begin>, eo_label,
-                        p::opt<p::one<':'>, blanks>, p::must<eo_order>, eo_separator,
-                        p::opt<eo_next_line>, p::opt<eo_value>, eo_stop, p::opt<line_end>> {};
+struct eo_line
+    : p::seq<blanks, p::opt<pilcrow>, p::at<eo_begin>, eo_label, p::opt<p::one<':'>, blanks>,
+             p::must<eo_order>, eo_separator, p::opt<eo_next_line>,
+             p::sor<eo_without_value, p::opt<eo_value>>, eo_stop, p::opt<line_end>> {};
 
 }  // namespace cablelint::grammar
