@@ -51,18 +51,25 @@ def names(parts):
     return sorted(part["name"] for part in parts)
 
 
+def meaning(caption):
+    """SENSITIVE has a long form, which asks for no more."""
+    return "SENSITIVE" if caption == "SENSITIVE BUT UNCLASSIFIED" else caption
+
+
 def protection(program, path):
-    """Of each cable: its level and controls, how many captions, and the marks in their order."""
+    """Of each cable: its level and controls, its captions, and the marks in their order."""
     model = json.loads(run(program, "parse", str(path), cwd=path.parent, status=[0]).stdout)
     for cable in model["cables"]:
         line = cable.get("classification", {"controls": []})
         marks = [(mark.get("level"), names(mark["controls"]), names(mark["release_to"]))
                  for mark in cable["portions"]]
-        yield line.get("level"), names(line["controls"]), len(cable["captions"]), marks
+        captions = {meaning(caption["name"]) for caption in cable["captions"]}
+        yield line.get("level"), names(line["controls"]), captions, marks
 
 
 def is_kept(one, other):
-    """A caption may come, where a misspelt one is mended; else nothing changes."""
+    """A caption may come, where a misspelt one is mended, or go where it stands twice; else nothing
+    changes."""
     return len(one) == len(other) and all(
         (a[0], a[1], a[3]) == (b[0], b[1], b[3]) and a[2] <= b[2] for a, b in zip(one, other))
 
