@@ -74,12 +74,8 @@ def is_kept(one, other):
         (a[0], a[1], a[3]) == (b[0], b[1], b[3]) and a[2] <= b[2] for a, b in zip(one, other))
 
 
-def main():
-    program = os.path.abspath(sys.argv[1])
-    folder = pathlib.Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else corpus()
-    if folder is None:
-        print("no corpus: set CABLELINT_CORPUS")
-        return NO_CORPUS
+def check(program, folder):
+    """How many texts of the folder were fixed, of how many."""
     with tempfile.TemporaryDirectory() as place:
         before, fixed, patched = (pathlib.Path(place) / n for n in ("before", "fixed", "patched"))
         for copy in (before, fixed, patched):
@@ -99,7 +95,16 @@ def main():
         for path in changed:
             one, other = (list(protection(program, f / path)) for f in (before, fixed))
             assert is_kept(one, other), f"{path}: {one} became {other}"
-        print(f"{len(changed)} of {len(old)} texts fixed")
+        return len(changed), len(old)
+
+
+def main():
+    program = os.path.abspath(sys.argv[1])
+    folder = pathlib.Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else corpus()
+    if folder is None:
+        print("no corpus: set CABLELINT_CORPUS")
+        return NO_CORPUS
+    print("{} of {} texts fixed".format(*check(program, folder)))
     return 0
 
 
