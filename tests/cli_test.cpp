@@ -202,8 +202,8 @@ TEST_CASE("statistics count the findings of each rule, the most frequent first")
   const Outcome outcome = run_program(
       folder.path(), "--format concise --statistics --select tag-unknown,tag-repeated .");
   CHECK(outcome.err ==
-        "      2 tag-unknown\n      1 tag-repeated\n2 errors, 1 warning in 2 of 2 files; 2 fixable "
-        "with --fix --unsafe-fixes\n");
+        "      2 tag-unknown\n      1 tag-repeated\n2 errors, 1 warning in 2 of 2 files; 1 fixable "
+        "with --fix, 2 more with --unsafe-fixes\n");
 }
 
 TEST_CASE("the json formats are whole documents and nothing is said beside them") {

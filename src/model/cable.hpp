@@ -196,6 +196,7 @@ struct Authority : Part {  // Classified By: …; reason 1.4 (b) and (d)
 
 struct Paragraph : Part {
   static constexpr PartKind kind = PartKind::paragraph;
+  std::int64_t line = 0;
   Placed<std::string_view> label;  // as printed, without the artifact: "11." is read from "11."
   std::int64_t number = 0;         // the reading: 1 for "11." in a text where ¶ became 1
   std::int64_t depth = 0;          // 0 for numbered paragraphs, 1 for A., 2 for (1), …

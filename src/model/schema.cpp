@@ -369,6 +369,7 @@ constexpr std::array paragraph_fields = {
     field<&Paragraph::parent>("parent", "the paragraph it stands in"),
     field<&Paragraph::paragraphs>("paragraphs", "the paragraphs inside it"),
     field<&Paragraph::portions>("portions", "the marks of its bullets and lines, not its own"),
+    field<&Paragraph::line>("line", the_line),
     text_field};
 constexpr std::array mark_fields = {
     field<&Mark::level>("level", "its level"),
