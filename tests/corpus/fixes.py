@@ -7,6 +7,8 @@ of what --diff prints; no cable, level, control or mark is lost; and nothing els
 
     tests/corpus/fixes.py PROGRAM [FOLDER]
 
+With the fixtures, each of them is also tried as mirrors, databases and printers damage texts.
+
 Without a folder it takes the corpus of real texts, which is not part of the repository: it is
 looked for in the folder that CABLELINT_CORPUS names, and in ../shared/corpus beside the checkout.
 Without it the status is 77.
@@ -21,6 +23,10 @@ import sys
 import tempfile
 
 from precision import NO_CORPUS, corpus
+
+CHECKOUT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(CHECKOUT / "tests" / "damage"))
+import judge as damage  # noqa: E402
 
 EVERYTHING = ["--preset", "all", "--unsafe-fixes", "--no-config"]
 BESIDE = {".expected", ".reading", ".args"}
@@ -39,7 +45,19 @@ def copy_texts(source, target):
             copy = target / path.relative_to(source)
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, copy)
+    if source == CHECKOUT / "fixtures":
+        damage_texts(source, target)
     run("git", "init", "--quiet", cwd=target, status=[0])
+
+
+def damage_texts(source, target):
+    for name, kind in damage.KINDS.items():
+        for path in damage.fixtures():
+            if not path.is_relative_to(source):
+                continue
+            copy = target / "damaged" / name / path.relative_to(source)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(kind.damage(damage.read(path)).encode("utf-8", "surrogateescape"))
 
 
 def contents(folder):
@@ -51,18 +69,24 @@ def names(parts):
     return sorted(part["name"] for part in parts)
 
 
+def captions(cable):
+    """SENSITIVE has a long form, which asks for no more."""
+    return {part["name"].removesuffix(" BUT UNCLASSIFIED") for part in cable["captions"]}
+
+
 def protection(program, path):
-    """Of each cable: its level and controls, how many captions, and the marks in their order."""
+    """Of each cable: its level and controls, which captions, and the marks in their order."""
     model = json.loads(run(program, "parse", str(path), cwd=path.parent, status=[0]).stdout)
     for cable in model["cables"]:
         line = cable.get("classification", {"controls": []})
         marks = [(mark.get("level"), names(mark["controls"]), names(mark["release_to"]))
                  for mark in cable["portions"]]
-        yield line.get("level"), names(line["controls"]), len(cable["captions"]), marks
+        yield line.get("level"), names(line["controls"]), captions(cable), marks
 
 
 def is_kept(one, other):
-    """A caption may come, where a misspelt one is mended; else nothing changes."""
+    """A caption may come, where a misspelt one is mended, or stand once for twice; else nothing
+    changes."""
     return len(one) == len(other) and all(
         (a[0], a[1], a[3]) == (b[0], b[1], b[3]) and a[2] <= b[2] for a, b in zip(one, other))
 
