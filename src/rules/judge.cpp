@@ -99,7 +99,21 @@ std::string Judge::suggested() {
 
 Fix Judge::fix(const FixRule& rule) const {
   const Span replaced = place(evaluate(rule.replace, environment_));
-  return {fill(rule.title, environment_), rule.tier, {{replaced, fill(rule.with, environment_)}}};
+  const std::string with = fill(rule.with, environment_);
+  return {fill(rule.title, environment_),
+          rule.tier,
+          {{with.empty() ? with_its_line(replaced) : replaced, with}}};
+}
+
+// What is left out takes its line with it where nothing else stands there.
+Span Judge::with_its_line(Span span) const {
+  const std::string_view text = source_.text();
+  const std::size_t before = text.substr(0, span.begin).find_last_not_of(" \t");
+  const std::size_t behind = text.find_first_not_of(" \t\r", span.end);
+  const bool begins = before == std::string_view::npos || text[before] == '\n';
+  if (!begins || behind == std::string_view::npos || text[behind] != '\n') return span;
+  return {before == std::string_view::npos ? 0 : static_cast<std::uint32_t>(before + 1),
+          static_cast<std::uint32_t>(behind + 1)};
 }
 
 // The place of a value that the loader knows to have one.

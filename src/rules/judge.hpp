@@ -46,6 +46,7 @@ class Judge {
   void add_help(Diagnostic& finding);
   std::string suggested();
   Fix fix(const FixRule& rule) const;
+  Span with_its_line(Span span) const;
   Span place(const Value& value) const;
   Span visible(PartKind kind, Span span) const;
 
