@@ -101,7 +101,8 @@ TEST_CASE("a bad example must give one finding at the text it names") {
   CHECK(failures_of(example, {}) == "one finding of tag-unknown at exactly `KAZ` | nothing\n");
   example = slots({{"tags", "TAGS: KAZ, KAZ"}});
   example.at = "KAZ";
-  CHECK(failures_of(example, {}).starts_with("one finding of tag-unknown at exactly `KAZ` | tag-unknown"));
+  CHECK(failures_of(example, {})
+            .starts_with("one finding of tag-unknown at exactly `KAZ` | tag-unknown"));
 }
 
 TEST_CASE("where a text occurs several times, an example may say which one is meant") {
