@@ -103,6 +103,7 @@ class Required {
 
   Parts<Control> controls(const std::vector<std::string>& names) {
     std::vector<const Control*> result;
+    result.reserve(names.size());
     for (const std::string& name : names)
       result.push_back(part_at<Control>(arena_, name, place_of(name)));
     return keep_parts(arena_, result);
