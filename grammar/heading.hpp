@@ -305,8 +305,8 @@ struct level_alone : p::seq<level_ahead, blanks, p::sor<classification_level, ga
                             p::opt<some_blanks, word<"PTO">, number>, line_end> {};
 struct banner_alone : p::seq<blanks, banner, line_end> {};
 struct sbu_control : p::at<word<"SBU">> {};
-struct control_below : p::seq<blanks, sbu_control, line_control, line_end> {
-};  // in SMART's header  // SBU, in SMART's header
+struct control_below  // SBU, in SMART's header
+    : p::seq<blanks, sbu_control, line_control, line_end> {};
 struct level_line : p::seq<p::sor<level_alone, banner_alone>, p::opt<control_below>> {};
 
 // ---- date-time group and addressees
