@@ -84,6 +84,7 @@ TEST_CASE("text that is no YAML is a fault where the reader stopped") {
   CHECK(faults_in("a: b: c\n") ==
         "1:5 (1): a `:` where no value can begin | quote a text that holds `: `\n");
   CHECK(faults_in("a: {b: 1\n") == "1:9 (1): a `{` without its `}`\n");
+  CHECK(faults_in("a: {b: 1\r") == "1:9 (1): a `{` without its `}`\n");
   CHECK(faults_in("a: \"b\n") == "1:4 (1): a quoted text without its end | close the quote\n");
   CHECK(faults_in("a: 'b\nc: d\n").starts_with("1:4 (1): a quoted text without its end"));
   CHECK(faults_in("a: \"b  \n  \"\n").empty());

@@ -15,10 +15,8 @@ constexpr std::size_t few_choices = 8;
 
 // An offset that a person can look at: the end of a text is the end of its last line.
 std::uint32_t visible(const Source& source, std::uint32_t offset) {
-  const std::string_view text = source.text();
-  const auto size = static_cast<std::uint32_t>(text.size());
-  if (offset < size || size == 0) return std::min(offset, size);
-  return text.back() == '\n' ? size - 1 : size;
+  if (offset < source.whole().end) return offset;
+  return source.line(source.line_count()).end;
 }
 
 }  // namespace
