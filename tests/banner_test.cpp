@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "lint.hpp"
+#include "linter/builtin.hpp"
 #include "model/banner.hpp"
 #include "model/build.hpp"
 #include "model/marking.hpp"

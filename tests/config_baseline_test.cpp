@@ -1,4 +1,5 @@
 #include "config/baseline.hpp"
+#include "linter/builtin.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,4 +1,5 @@
 #include "fix.hpp"
+#include "linter/builtin.hpp"
 
 #include "catch.hpp"
 #include "diagnostics/apply.hpp"

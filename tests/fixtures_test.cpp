@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "linter/builtin.hpp"
 #include "model/build.hpp"
 #include "output/model.hpp"
 #include "program.hpp"

@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "linter/builtin.hpp"
 #include "output_support.hpp"
 #include "rules/load.hpp"
 #include "rules/own_findings.hpp"

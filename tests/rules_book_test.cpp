@@ -1,3 +1,4 @@
+#include "linter/builtin.hpp"
 #include "rules/book.hpp"
 
 #include <algorithm>

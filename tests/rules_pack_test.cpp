@@ -1,3 +1,4 @@
+#include "linter/builtin.hpp"
 #include "rules/pack.hpp"
 
 #include "catch.hpp"

@@ -6,7 +6,9 @@
 
 #include "cli/commands.hpp"
 #include "cli/load_baseline.hpp"
+#include "cli/new_file.hpp"
 #include "cli/overwriting.hpp"
+#include "cli/request.hpp"
 #include "cli/search.hpp"
 #include "cli/text_linter.hpp"
 #include "config/audit.hpp"
@@ -22,12 +24,10 @@ namespace fs = std::filesystem;
 using Deliver = std::function<void(std::size_t i, const Report& report)>;
 
 // Lints texts without a report. False where one cannot be read, which is printed.
-bool lint_all(const Options& options, const Rulings& rulings, const std::vector<Input>& texts,
-              const Deliver& deliver) {
-  const RuleSet rules = rulings.all_rules();
-  const Outputs none({}, {.rules = rules}, false);
+bool lint_all(const Options& options, const Linter& linter, const std::vector<Input>& texts,
+              const std::vector<Ruling>& rulings, const Deliver& deliver) {
   bool all_read = true;
-  TextLinter(options, rulings, none, nullptr).run(texts, [&](std::size_t i, const Linted& linted) {
+  TextLinter(options, linter).run(texts, rulings, [&](std::size_t i, const Linted& linted) {
     if (linted.read.source) {
       deliver(i, linted.report);
     } else if (!linted.read.is_binary || texts[i].meant) {
@@ -79,24 +79,25 @@ Found found_in(const Report& report, const Settings& settings) {
 }  // namespace
 
 int create_baseline(Options options) {
-  Rulings rulings(options);
-  rulings.complete(options);
+  Linter linter(request_of(options));
+  complete(options, linter);
   if (!has_baseline(options)) return 2;
-  const Inputs inputs = find_inputs(options.paths, search_of(options, rulings));
+  const Inputs inputs = find_inputs(options.paths, search_of(options, linter));
   for (const std::string& problem : inputs.problems) complain(problem);
-  if (!rulings.prepare(inputs.files) || !inputs.problems.empty()) return 2;
-  if (would_overwrite(options.baseline, inputs, rulings)) return 2;
+  const auto rulings = rule_on(inputs.files, linter, options);
+  if (!rulings || !inputs.problems.empty()) return 2;
+  if (would_overwrite(options.baseline, inputs, linter)) return 2;
   const Baseline baseline(options.baseline, folder_of(options.baseline));
   std::vector<BaselineEntry> entries;
   std::size_t texts = 0;
   const auto add = [&](std::size_t i, const Report& report) {
     const std::size_t before = entries.size();
     for (const Diagnostic& finding : report.unsuppressed().findings)
-      if (Baseline::may_have(finding, *rulings.of(i).rules))
-        entries.push_back(baseline.entry(finding, rulings.absolute(inputs.files[i])));
+      if (Baseline::may_have(finding, *(*rulings)[i].rules))
+        entries.push_back(baseline.entry(finding, linter.absolute(inputs.files[i].name())));
     texts += entries.size() > before ? 1 : 0;
   };
-  if (!lint_all(options, rulings, inputs.files, add)) return 2;
+  if (!lint_all(options, linter, inputs.files, *rulings, add)) return 2;
   write(options, entries);
   put(fmt::format("wrote {} of {} to {}\n", plural(entries.size(), "finding"),
                   plural(texts, "text"), options.baseline));
@@ -104,17 +105,19 @@ int create_baseline(Options options) {
 }
 
 int prune_baseline(Options options) {
-  Rulings rulings(options);
-  rulings.complete(options);
+  Linter linter(request_of(options));
+  complete(options, linter);
   const auto baseline = load_baseline(options);
   if (!baseline) return 2;
   const std::vector<Input> texts = texts_of(*baseline, options);
-  if (!rulings.prepare(texts)) return 2;
+  const auto rulings = rule_on(texts, linter, options);
+  if (!rulings) return 2;
   std::map<fs::path, Found> found;
   const auto add = [&](std::size_t i, const Report& report) {
-    found[rulings.absolute(texts[i])] = found_in(report, rulings.settings(texts[i]));
+    const std::string& name = texts[i].name();
+    found[linter.absolute(name)] = found_in(report, linter.settings(name));
   };
-  if (!lint_all(options, rulings, texts, add)) return 2;
+  if (!lint_all(options, linter, texts, *rulings, add)) return 2;
   std::vector<BaselineEntry> left = baseline->entries();
   std::erase_if(left, [&](const BaselineEntry& entry) {
     const fs::path path = baseline->text_of(entry);
@@ -131,7 +134,8 @@ int prune_baseline(Options options) {
 }
 
 int count_baseline(Options options) {
-  Rulings(options).complete(options);
+  Linter linter(request_of(options));
+  complete(options, linter);
   const auto baseline = load_baseline(options);
   if (!baseline) return 2;
   std::map<std::string_view, std::size_t> by_rule;

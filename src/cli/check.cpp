@@ -7,20 +7,23 @@
 #include "cli/overwriting.hpp"
 #include "cli/progress.hpp"
 #include "cli/repository.hpp"
+#include "cli/request.hpp"
 #include "cli/search.hpp"
 #include "cli/summary.hpp"
 #include "cli/text_linter.hpp"
 #include "config/audit.hpp"
 #include "config/baseline_audit.hpp"
 #include "lint.hpp"
+#include "output/diff.hpp"
+#include "output/place.hpp"
 
 namespace cablelint {
 namespace {
 
 // What to lint: without the texts that are as they were, where only what is new counts.
-Inputs inputs_of(const Options& options, Rulings& rulings, const std::optional<History>& history) {
+Inputs inputs_of(const Options& options, Linter& linter, const std::optional<History>& history) {
   Inputs inputs =
-      find_inputs(options.paths, search_of(options, rulings, history ? &*history : nullptr));
+      find_inputs(options.paths, search_of(options, linter, history ? &*history : nullptr));
   if (!history) return inputs;
   const auto folder = std::filesystem::current_path();
   std::erase_if(inputs.files, [&](const Input& input) {
@@ -32,8 +35,8 @@ Inputs inputs_of(const Options& options, Rulings& rulings, const std::optional<H
   return inputs;
 }
 
-SuppressionAudit::FindTexts find_texts(const Options& options, Rulings& rulings) {
-  return [search = search_of(options, rulings)](const std::filesystem::path& folder) {
+SuppressionAudit::FindTexts find_texts(const Options& options, Linter& linter) {
+  return [search = search_of(options, linter)](const std::filesystem::path& folder) {
     std::vector<std::string> texts;
     for (Input& input : find_inputs({folder.string()}, search).files)
       texts.push_back(std::move(input.path));
@@ -41,9 +44,10 @@ SuppressionAudit::FindTexts find_texts(const Options& options, Rulings& rulings)
   };
 }
 
-std::vector<std::filesystem::path> given_paths(const Options& options, const Rulings& rulings) {
+std::vector<std::filesystem::path> given_paths(const Options& options, const Linter& linter) {
   std::vector<std::filesystem::path> paths;
-  for (const std::string& path : options.paths) paths.push_back(rulings.absolute({path}));
+  for (const std::string& path : options.paths)
+    paths.push_back(linter.absolute(input_of(path, options.stdin_filename).name()));
   return paths;
 }
 
@@ -55,20 +59,19 @@ bool only_to_standard_output(const Options& options) {
 /// One run of `check`: reads, lints and prints file by file.
 class Check {
  public:
-  Check(const Options& options, Rulings& rulings, const History* history, Outputs& outputs)
+  Check(const Options& options, Linter& linter, const History* history, Outputs& outputs)
       : options_(options),
-        rulings_(rulings),
+        linter_(linter),
         outputs_(outputs),
         history_(history),
-        linter_(options, rulings, outputs, history),
-        audit_(linter_.today(), rulings.choice(), given_paths(options, rulings),
-               find_texts(options, rulings)),
-        baselines_(rulings.choice(), given_paths(options, rulings)) {}
+        audit_(linter.request().today, linter.request().choice, given_paths(options, linter),
+               find_texts(options, linter)),
+        baselines_(linter.request().choice, given_paths(options, linter)) {}
 
-  void run(const Inputs& inputs) {
+  void run(const Inputs& inputs, const std::vector<Ruling>& rulings) {
     for (const std::string& problem : inputs.problems) add_problem(problem);
     outputs_.begin();
-    lint(inputs.files);
+    lint(inputs.files, rulings);
     for (const auto& [source, report] : audit_.reports()) print_config(*source, report);
     for (const auto& [source, report] : baselines_.reports()) print_config(*source, report);
     if (found_.files() == 0 && found_.problems().empty() && !may_be_none())
@@ -85,13 +88,25 @@ class Check {
   }
 
  private:
-  void lint(const std::vector<Input>& texts) {
+  void lint(const std::vector<Input>& texts, const std::vector<Ruling>& rulings) {
     Progress progress(texts.size());
-    linter_.run(texts, [&](std::size_t i, Linted linted) {
+    const auto deliver = [&](std::size_t i, Linted linted) {
       if (has_something_to_say(linted)) progress.erase();
-      print(i, texts[i], std::move(linted));
+      print(texts[i], rulings[i], std::move(linted));
       progress.advance();
+    };
+    TextLinter(options_, linter_, history_).run(texts, rulings, deliver, [&](Linted& linted) {
+      write(linted);
     });
+  }
+
+  // Called on several threads.
+  void write(Linted& linted) const {
+    const Source& source = *linted.read.source;
+    linted.texts = outputs_.texts(source, linted.report);
+    if (options_.diff)
+      linted.diff = unified_diff(path_in_repository(outputs_.run(), source.path()), source.text(),
+                                 linted.fixed);
   }
 
   // Hooks name files that need not be cables, and of what is new there may be nothing.
@@ -106,15 +121,16 @@ class Check {
            std::ranges::any_of(linted.texts, [](const auto& text) { return !text.empty(); });
   }
 
-  void print(std::size_t i, const Input& input, Linted linted) {
+  void print(const Input& input, const Ruling& ruling, Linted linted) {
     if (!linted.read.source) {
       if (!linted.read.is_binary || input.meant) return fail(linted.read.problem);
       return found_.pass_over();
     }
-    const auto& [rules, config, baseline] = rulings_.of(i);
-    if (linter_.is_suppressing()) audit_.add(rulings_.absolute(input), config, *rules, linted.used);
+    const auto& [rules, config, baseline] = ruling;
+    const auto path = linter_.absolute(input.name());
+    if (linter_.is_suppressing()) audit_.add(path, config, *rules, linted.used);
     if (baseline != nullptr && !input.excluded)
-      baselines_.add(rulings_.absolute(input), *baseline, config, *rules, linted.report);
+      baselines_.add(path, *baseline, config, *rules, linted.report);
     if (options_.diff) put(linted.diff);
     if (options_.fix && !put_fixed(input, linted)) return;
     if (input.excluded) return;
@@ -141,7 +157,7 @@ class Check {
   }
 
   void print_config(const Source& source, const Report& report) {
-    print({{source, ""}, report, {}, outputs_.texts(source, report), 0, ""});
+    print({.read = {source, ""}, .report = report, .texts = outputs_.texts(source, report)});
   }
 
   void print(Linted linted) {
@@ -172,10 +188,9 @@ class Check {
   }
 
   const Options& options_;
-  const Rulings& rulings_;
+  const Linter& linter_;
   Outputs& outputs_;
   const History* history_;
-  TextLinter linter_;
   SuppressionAudit audit_;
   BaselineAudit baselines_;
   Tally found_;
@@ -187,15 +202,16 @@ class Check {
 int check(Options options) {
   std::optional<History> history;
   if (!load_history(options, history)) return 2;
-  Rulings rulings(options);
-  rulings.complete(options);
-  const Inputs inputs = inputs_of(options, rulings, history);
+  Linter linter(request_of(options));
+  complete(options, linter);
+  const Inputs inputs = inputs_of(options, linter, history);
   for (const std::string& problem : inputs.problems) complain(problem);
-  if (!rulings.prepare(inputs.files)) return 2;
+  const auto rulings = rule_on(inputs.files, linter, options);
+  if (!rulings) return 2;
   for (const auto& [format, file] : options.outputs)
-    if (!file.empty() && would_overwrite(file, inputs, rulings)) return 2;
+    if (!file.empty() && would_overwrite(file, inputs, linter)) return 2;
 
-  const RuleSet rules = rulings.all_rules();
+  const RuleSet rules = linter.all_rules();
   const auto folder = std::filesystem::current_path();
   const bool text_goes_out =
       options.fix && std::ranges::find(inputs.files, "-", &Input::path) != inputs.files.end();
@@ -209,8 +225,8 @@ int check(Options options) {
                    .statistics = options.statistics,
                    .links = only_to_standard_output(options) && takes_links()},
                   text_goes_out);
-  Check check(options, rulings, history ? &*history : nullptr, outputs);
-  check.run(inputs);
+  Check check(options, linter, history ? &*history : nullptr, outputs);
+  check.run(inputs, *rulings);
   return check.status();
 }
 

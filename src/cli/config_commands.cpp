@@ -4,17 +4,18 @@
 #include <fstream>
 
 #include "cli/commands.hpp"
-#include "cli/rulings.hpp"
+#include "cli/request.hpp"
 #include "config/show.hpp"
 
 namespace cablelint {
 
 int show_config(const Options& options) {
-  const Input text = {options.paths.front()};
-  Rulings rulings(options);
-  if (!rulings.prepare({text})) return 2;
-  put(show(rulings.settings(text), rulings.of(0).config, rulings.choice(), rulings.absolute(text),
-           options.origin));
+  const Input text = input_of(options.paths.front(), options.stdin_filename);
+  Linter linter(request_of(options));
+  const auto rulings = rule_on({text}, linter, options);
+  if (!rulings) return 2;
+  put(show(linter.settings(text.name()), rulings->front().config, linter.request().choice,
+           linter.absolute(text.name()), options.origin));
   return 0;
 }
 

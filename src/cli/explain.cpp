@@ -7,10 +7,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/place.hpp"
+#include "cli/request.hpp"
 #include "cli/rule_book.hpp"
-#include "cli/rulings.hpp"
-#include "config/suppress.hpp"
-#include "lint.hpp"
 #include "output/format.hpp"
 #include "output/rule_json.hpp"
 #include "rules/own_findings.hpp"
@@ -28,11 +26,9 @@ void print_rule(const Rule* rule, const OwnFinding* own, const Options& options)
 }
 
 // The findings of a text, or of one of its lines.
-Report found_at(const Place& place, const Source& source, const Input& text,
-                const Rulings& rulings) {
-  const auto& [rules, config, baseline] = rulings.of(0);
-  Report report = lint(source, *rules);
-  if (config != nullptr) suppress(report, source, rulings.absolute(text), *config, *rules, today());
+Report found_at(const Place& place, const Source& source, const Linter& linter,
+                const Ruling& ruling) {
+  Report report = linter.judge(source, place.path, ruling).report;
   if (place.line)
     std::erase_if(report.findings, [&](const Diagnostic& finding) {
       return source.position(finding.span.begin).line > *place.line ||
@@ -62,16 +58,16 @@ void print_json(const Report& report, const Source& source, const RuleSet& rules
 }
 
 int explain_place(const Place& place, const Options& options) {
-  const Input text = {.path = place.path};
-  Rulings rulings(options);
-  if (!rulings.prepare({text})) return 2;
+  Linter linter(request_of(options));
+  const auto rulings = rule_on({{.path = place.path}}, linter, options);
+  if (!rulings) return 2;
   const ReadResult read = read_input(place.path, options.max_file_size, options.stdin_filename);
   if (!read.source) {
     complain(read.problem);
     return 2;
   }
-  const Report report = found_at(place, *read.source, text, rulings);
-  const RuleSet& rules = *rulings.of(0).rules;
+  const Report report = found_at(place, *read.source, linter, rulings->front());
+  const RuleSet& rules = *rulings->front().rules;
   if (options.json) {
     print_json(report, *read.source, rules);
     return 0;

@@ -47,7 +47,7 @@ void walk(FolderFiles& files, const std::string& folder) {
 }
 
 // Nothing where it is of a kind that holds no cables.
-std::optional<Input> input_of(const fs::path& path, Choice choice) {
+std::optional<Input> found_in_folder(const fs::path& path, Choice choice) {
   const bool meant = choice == Choice::included || has_cable_suffix(path);
   if (!meant && !path.extension().empty()) return std::nullopt;
   return Input{.path = path.lexically_normal().string(), .named = false, .meant = meant};
@@ -59,7 +59,7 @@ void add_folder(Inputs& inputs, const std::string& folder, const Search& search)
   for (const std::string& path : files.paths) {
     if (is_hidden(path, folder)) continue;
     const Choice choice = search.choose(path, folder);
-    const auto input = choice == Choice::excluded ? std::nullopt : input_of(path, choice);
+    const auto input = choice == Choice::excluded ? std::nullopt : found_in_folder(path, choice);
     if (input) inputs.files.push_back(*input);
     any = any || input || choice == Choice::excluded;
   }
@@ -73,12 +73,16 @@ void add_folder(Inputs& inputs, const std::string& folder, const Search& search)
 void add_path(Inputs& inputs, const std::string& path, const Search& search) {
   std::error_code ignored;  // what cannot be looked at is reported when it is read
   if (fs::is_directory(path, ignored)) return add_folder(inputs, path, search);
-  const std::string& name = path == "-" ? search.stdin_filename : path;
-  const bool excluded = search.choose_named && search.choose(name, ".") == Choice::excluded;
-  if (!excluded || path == "-") inputs.files.push_back({.path = path, .excluded = excluded});
+  Input input = input_of(path, search.stdin_filename);
+  input.excluded = search.choose_named && search.choose(input.name(), ".") == Choice::excluded;
+  if (!input.excluded || path == "-") inputs.files.push_back(std::move(input));
 }
 
 }  // namespace
+
+Input input_of(const std::string& path, const std::string& stdin_filename) {
+  return {.path = path, .alias = path == "-" ? stdin_filename : ""};
+}
 
 std::string cable_suffixes_in_words() {
   const std::span all_but_last(cable_suffixes.begin(), cable_suffixes.size() - 1);

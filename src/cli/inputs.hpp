@@ -5,13 +5,15 @@
 #include <string>
 #include <vector>
 
+#include "linter/file_choice.hpp"
 #include "source/source.hpp"
 
 namespace cablelint {
 
 /// One text to lint.
 struct Input {
-  std::string path;  // "-" is standard input
+  std::string path;        // "-" is standard input
+  std::string alias = {};  // the name that standard input goes by
   /// Named on the command line. What was only found in a folder may turn out to hold nothing of a
   /// cable, and is then passed over.
   bool named = true;
@@ -19,6 +21,8 @@ struct Input {
   bool meant = true;
   bool excluded = false;  // standard input that goes by the name of an excluded file
 
+  /// The path by which configurations know it.
+  const std::string& name() const { return alias.empty() ? path : alias; }
   bool operator==(const Input& other) const { return path == other.path; }
 };
 
@@ -34,7 +38,6 @@ struct FolderFiles {
   bool may_be_none = false;
 };
 using ListFolder = std::function<FolderFiles(const std::string& folder)>;
-enum class Choice { unsaid, included, excluded };
 /// What configurations and the command line say of a file that a folder stands for.
 using ChooseFile = std::function<Choice(const std::string& file, const std::string& folder)>;
 
@@ -57,6 +60,9 @@ FolderFiles all_files(const std::string& folder);
 /// or, where nothing is said of them, whose names have a suffix of cables or none; hidden ones are
 /// passed over.
 Inputs find_inputs(const std::vector<std::string>& paths, const Search& search);
+
+/// One text that a command is about.
+Input input_of(const std::string& path, const std::string& stdin_filename);
 
 /// Either a text or why there is none.
 struct ReadResult {

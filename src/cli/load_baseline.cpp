@@ -1,8 +1,7 @@
 #include "cli/load_baseline.hpp"
 
-#include <fmt/format.h>
-
-#include "cli/rule_book.hpp"
+#include "cli/request.hpp"
+#include "files/read_whole.hpp"
 
 namespace cablelint {
 
@@ -12,25 +11,24 @@ fs::path folder_of(const fs::path& file) {
   return (fs::current_path() / file).lexically_normal().parent_path();
 }
 
-std::optional<Baseline> read_baseline(const std::string& path, std::vector<FileProblem>& problems) {
-  return Baseline::read(Source(path, read_whole(path)), folder_of(path), problems);
-}
-
 bool has_baseline(const Options& options) {
   if (!options.baseline.empty()) return true;
   complain("--baseline is required, or `baseline` in the configuration");
   return false;
 }
 
-std::optional<Baseline> load_baseline(const Options& options) try {
+std::optional<Baseline> load_baseline(const Options& options) {
   if (!has_baseline(options)) return std::nullopt;
-  std::vector<FileProblem> problems;
-  auto baseline = read_baseline(options.baseline, problems);
-  print_problems(problems, options);
+  const std::string& path = options.baseline;
+  Problems problems;
+  std::optional<Baseline> baseline;
+  try {
+    baseline = Baseline::read(Source(path, read_whole(path)), folder_of(path), problems.in_files);
+  } catch (const fs::filesystem_error& error) {
+    problems.add_unreadable(path, error.code());
+  }
+  print_problems(std::move(problems), options);
   return baseline;
-} catch (const fs::filesystem_error& error) {
-  complain(fmt::format("cannot read {}: {}", options.baseline, error.code().message()));
-  return std::nullopt;
 }
 
 }  // namespace cablelint

@@ -6,10 +6,6 @@
 
 namespace cablelint {
 
-/// Reads a baseline by the path people know. Nothing where it has faults, which are added. Throws
-/// std::filesystem::filesystem_error where it cannot be read.
-std::optional<Baseline> read_baseline(const std::string& path, std::vector<FileProblem>& problems);
-
 /// Reads the baseline that the options name. Nothing where they name none, it cannot be read or has
 /// faults, all of which are printed.
 std::optional<Baseline> load_baseline(const Options& options);

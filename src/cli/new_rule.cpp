@@ -5,7 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/new_file.hpp"
-#include "cli/rulings.hpp"
+#include "cli/request.hpp"
 #include "rules/starter_rule.hpp"
 
 namespace cablelint {
@@ -16,14 +16,14 @@ namespace fs = std::filesystem;
 // That of --rules, else the first of the configuration.
 std::optional<fs::path> folder_of_rules(const Options& options) {
   if (!options.rule_folders.empty()) return options.rule_folders.front();
-  if (options.no_config) return std::nullopt;
-  ConfigReader reader(fs::current_path());
-  const Config* config =
-      options.config.empty() ? reader.nearest_to(fs::current_path()) : reader.read(options.config);
+  const Request request = request_of(options);
+  Configs configs(request);
+  const Config* config = configs.of_text(request.working_folder / "any");
   if (config == nullptr) return std::nullopt;
   const ConfigFile* file = config->file_with(&ConfigFile::rule_folders);
   if (file == nullptr || file->rule_folders.empty()) return std::nullopt;
-  return (file->folder / file->rule_folders.front().value).lexically_relative(fs::current_path());
+  return (file->folder / file->rule_folders.front().value)
+      .lexically_relative(request.working_folder);
 }
 
 bool is_word(const std::string& word) {

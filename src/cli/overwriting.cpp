@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cli/terminal.hpp"
+
 namespace cablelint {
 
-bool would_overwrite(const std::string& file, const Inputs& inputs, const Rulings& rulings) {
+bool would_overwrite(const std::string& file, const Inputs& inputs, const Linter& linter) {
   namespace fs = std::filesystem;
   std::error_code unknown;
   const fs::path path = fs::weakly_canonical(file, unknown);
@@ -15,7 +17,7 @@ bool would_overwrite(const std::string& file, const Inputs& inputs, const Ruling
     return input.path != "-" && fs::path(input.path).filename() == path.filename() &&
            fs::weakly_canonical(input.path, unknown) == path;
   };
-  if (!rulings.reads(path) && std::ranges::none_of(inputs.files, is_it)) return false;
+  if (!linter.reads(path) && std::ranges::none_of(inputs.files, is_it)) return false;
   complain(fmt::format("{} is read in this run: write to another file", file));
   return true;
 }

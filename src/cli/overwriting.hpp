@@ -1,9 +1,10 @@
 #pragma once
-#include "cli/rulings.hpp"
+#include "cli/inputs.hpp"
+#include "linter/linter.hpp"
 
 namespace cablelint {
 
 /// Whether a file that is to be written is a text of the run or a configuration, which is printed.
-bool would_overwrite(const std::string& file, const Inputs& inputs, const Rulings& rulings);
+bool would_overwrite(const std::string& file, const Inputs& inputs, const Linter& linter);
 
 }  // namespace cablelint

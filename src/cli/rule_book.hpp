@@ -1,12 +1,10 @@
 #pragma once
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/options.hpp"
-#include "config/config.hpp"
-#include "rules/load.hpp"
+#include "linter/rule_books.hpp"
 
 namespace cablelint {
 
@@ -27,19 +25,5 @@ struct RuleBook {
 
 /// Reads and checks the rule books. Nothing where there are faults in them, which are printed.
 std::optional<RuleBook> load_rule_book(const Options& options);
-
-/// Adds the books of rule files and folders given on the command line; false where one cannot be
-/// read, which is printed.
-bool read_books(const std::vector<std::string>& paths, std::vector<std::vector<RuleFile>>& books);
-
-/// The books that a configuration names, with faults for those that cannot be read.
-std::vector<std::vector<RuleFile>> read_books(const Config& config, const ConfigReader& reader,
-                                              std::vector<FileProblem>& problems);
-
-/// Prints faults in files of ours, sorted by place and each once.
-void print_problems(std::vector<FileProblem> problems, const Options& options);
-
-/// ", did you mean `x`?" with the id nearest to a word, or where to see them all.
-std::string rule_hint(const RuleSet& rules, std::string_view word);
 
 }  // namespace cablelint

@@ -4,10 +4,11 @@
 
 namespace cablelint {
 
-Search search_of(const Options& options, Rulings& rulings, const History* history) {
+Search search_of(const Options& options, Linter& linter, const History* history) {
   return {.list = lister(options, history),
-          .choose = [&rulings](const std::string& file,
-                               const std::string& folder) { return rulings.choose(file, folder); },
+          .choose = [&files = linter.files()](
+                        const std::string& file,
+                        const std::string& folder) { return files.of(file, folder); },
           .choose_named = options.force_exclude,
           .stdin_filename = options.stdin_filename};
 }

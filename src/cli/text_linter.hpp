@@ -1,14 +1,13 @@
 #pragma once
 #include <functional>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "cli/history.hpp"
-#include "cli/outputs.hpp"
-#include "cli/rulings.hpp"
-#include "config/suppress.hpp"
+#include "cli/inputs.hpp"
+#include "cli/options.hpp"
 #include "fix.hpp"
+#include "linter/linter.hpp"
 
 namespace cablelint {
 
@@ -17,49 +16,38 @@ struct Linted {
   ReadResult read;                 // with --fix the text as it is to be written
   Report report;                   // of this text
   UsedEntries used;                // that let findings stay
-  std::vector<std::string> texts;  // the report as each output writes it
   std::size_t fixes = 0;           // that were applied to it or, with --diff, would be
-  std::string diff;
+  std::string fixed;               // with --diff: the text as it would be
+  std::string diff;                // to that text
+  std::vector<std::string> texts;  // the report as each output writes it
 };
 
 /// Reads, judges and fixes the texts of a run.
 class TextLinter {
  public:
+  using Finish = std::function<void(Linted& linted)>;
+  using Deliver = std::function<void(std::size_t i, Linted linted)>;
+
   /// What was found in the texts as they were does not count, where there is a history.
-  TextLinter(const Options& options, const Rulings& rulings, const Outputs& outputs,
-             const History* history)
-      : options_(options), rulings_(rulings), outputs_(outputs), history_(history) {}
+  TextLinter(const Options& options, const Linter& linter, const History* history = nullptr)
+      : options_(options), linter_(linter), history_(history) {}
 
-  /// Lints the texts of the run on several threads and hands them on in order, one at a time.
-  void run(const std::vector<Input>& texts,
-           const std::function<void(std::size_t i, Linted linted)>& deliver) const;
-
-  /// Whether findings may stay because a configuration says so.
-  bool is_suppressing() const { return !options_.no_suppressions && rulings_.any_suppress(); }
-  Date today() const { return today_; }
+  /// Lints the texts of the run, each by its ruling, on several threads and hands them on in order,
+  /// one at a time. What is left to do with a text is done on its thread.
+  void run(
+      const std::vector<Input>& texts, const std::vector<Ruling>& rulings, const Deliver& deliver,
+      const Finish& finish = [](Linted&) {}) const;
 
  private:
-  using Fingerprints = std::set<std::string>;
-
-  /// One text and by what it is judged.
-  struct Text {
-    const Input& input;
-    Ruling ruling;
-    Fingerprints earlier;  // what was found in it as it was
-  };
-
   std::size_t thread_count() const;
-  Linted lint(std::size_t i, const Input& input) const;
+  Linted lint(const Input& input, const Ruling& ruling) const;
   ReadResult read(const Input& input) const;
-  Fingerprints find_earlier(const Text& text) const;
-  UsedEntries let_stay(Report& report, const Source& source, const Text& text) const;
+  Earlier earlier(const Input& input, const Ruling& ruling) const;
   void fix(Linted& linted, const Tables& tables, const FindAll& find) const;
 
   const Options& options_;
-  const Rulings& rulings_;
-  const Outputs& outputs_;
+  const Linter& linter_;
   const History* history_;
-  Date today_ = cablelint::today();
 };
 
 }  // namespace cablelint

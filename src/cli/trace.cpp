@@ -5,10 +5,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/place.hpp"
+#include "cli/request.hpp"
 #include "cli/rule_book.hpp"
-#include "cli/rulings.hpp"
-#include "config/suppress.hpp"
-#include "lint.hpp"
 #include "model/build.hpp"
 #include "output/trace.hpp"
 #include "rules/trace_rule.hpp"
@@ -44,10 +42,7 @@ std::string describe(const RuleState& state, const Settings& settings) {
 
 /// Tells each part's finding whether the configuration lets it stay.
 void add_suppressions(std::vector<CableTrace>& traces, const Restored& restored,
-                      const std::filesystem::path& text, const Ruling& ruling) {
-  if (ruling.config == nullptr) return;
-  Report report = lint(restored.given(), *ruling.rules);
-  suppress(report, restored.given(), text, *ruling.config, *ruling.rules, today());
+                      const Report& report) {
   const auto add = [&](Diagnostic& finding) {
     for (const Diagnostic& other : report.findings)
       if (other.rule == finding.rule && other.span == restored.origin(finding.span))
@@ -60,14 +55,14 @@ void add_suppressions(std::vector<CableTrace>& traces, const Restored& restored,
 
 /// What the rule sees in a text, as it is printed.
 std::string seen_in(const Source& source, const RuleState& state, const Ruling& ruling,
-                    const std::filesystem::path& text, std::optional<std::uint32_t> line) {
+                    const Report& report, std::optional<std::uint32_t> line) {
   const Rule* in_force = ruling.rules->find(state.rule->id);  // with the severity that is set
   const Rule& rule = in_force != nullptr ? *in_force : *state.rule;
   const Restored restored = restore(source);
   const Document document = build(restored, parse(restored.source()), *ruling.rules->tables);
   if (document.cables.empty()) return "\nno cable in the text, so no rule looks at anything\n";
   std::vector<CableTrace> traces = trace_rule(rule, ruling.rules->as_of, document, restored);
-  add_suppressions(traces, restored, text, ruling);
+  add_suppressions(traces, restored, report);
   std::string out;
   write_trace(out, rule, restored, traces, line, coloured(When::automatic, 1));
   return out;
@@ -77,10 +72,11 @@ std::string seen_in(const Source& source, const RuleState& state, const Ruling& 
 
 int trace_rule(const Options& options) {
   const Place place = read_place(options.paths.front());
-  const Input text = {place.path};
-  Rulings rulings(options);
-  if (!rulings.prepare({text})) return 2;
-  const Settings settings = rulings.settings(text);
+  const Input text = input_of(place.path, options.stdin_filename);
+  Linter linter(request_of(options));
+  const auto rulings = rule_on({text}, linter, options);
+  if (!rulings) return 2;
+  const Settings settings = linter.settings(text.name());
   const RuleState* state = find_state(settings, options.rule);
   if (state == nullptr) return 2;
   const ReadResult read = read_input(place.path, options.max_file_size, options.stdin_filename);
@@ -94,7 +90,8 @@ int trace_rule(const Options& options) {
     return 2;
   }
   put(fmt::format("{}: {}\n{}", state->rule->id, state->rule->summary, describe(*state, settings)));
-  put(seen_in(*read.source, *state, rulings.of(0), rulings.absolute(text), place.line));
+  const Report report = linter.judge(*read.source, text.name(), rulings->front()).report;
+  put(seen_in(*read.source, *state, rulings->front(), report, place.line));
   return 0;
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
-#include "rules/keys.hpp"
+#include "files/keys.hpp"
 #include "rules/rule.hpp"
 #include "source/source.hpp"
 

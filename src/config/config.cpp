@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "rules/faults.hpp"
-#include "rules/load.hpp"
+#include "files/faults.hpp"
+#include "files/read_whole.hpp"
 
 namespace cablelint {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "config/keys.hpp"
-#include "rules/yaml.hpp"
+#include "files/yaml.hpp"
 #include "source/blanks.hpp"
 
 namespace cablelint {

@@ -6,6 +6,7 @@
 
 #include "config/glob.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "diagnostics/file_problem.hpp"
 #include "model/date.hpp"
 #include "rules/rule.hpp"
 #include "source/source.hpp"

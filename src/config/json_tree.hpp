@@ -1,7 +1,7 @@
 #pragma once
 #include <optional>
 
-#include "rules/yaml.hpp"
+#include "files/yaml.hpp"
 
 namespace cablelint {
 

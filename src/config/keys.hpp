@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "rules/keys.hpp"
+#include "files/keys.hpp"
 
 namespace cablelint {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "rules/faults.hpp"
+#include "files/faults.hpp"
 #include "rules/own_findings.hpp"
 
 namespace cablelint {

@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "rules/rule.hpp"
+#include "diagnostics/file_problem.hpp"
 
 namespace cablelint {
 

@@ -7,7 +7,7 @@
 #include <cctype>
 
 #include "expression/pattern.hpp"
-#include "rules/yaml.hpp"
+#include "files/yaml.hpp"
 
 namespace cablelint {
 namespace {

@@ -11,8 +11,9 @@
 #include <set>
 #include <system_error>
 
+#include "files/read_whole.hpp"
+#include "files/yaml.hpp"
 #include "rules/rule_reader.hpp"
-#include "rules/yaml.hpp"
 
 namespace cablelint {
 namespace {
@@ -160,18 +161,6 @@ class Loader {
 };
 
 }  // namespace
-
-std::string read_whole(const fs::path& path) {
-  if (fs::is_directory(path))
-    throw fs::filesystem_error("cannot read", path,
-                               std::make_error_code(std::errc::is_a_directory));
-  std::ifstream file(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), {}};
-  if (file.bad() || !file.is_open())
-    throw fs::filesystem_error("cannot read", path,
-                               std::error_code(errno, std::generic_category()));
-  return text;
-}
 
 std::vector<RuleFile> read_rule_files(const std::string& path) {
   std::vector<RuleFile> files;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "diagnostics/file_problem.hpp"
 #include "rules/rule.hpp"
 
 namespace cablelint {
@@ -19,11 +20,6 @@ struct RuleFile {
 
 /// The rule book that is part of the program, as it was written.
 std::span<const RuleFile> builtin_rule_files();
-/// The same, as it was compiled when the program was built.
-const RuleSet& builtin_rules();
-
-/// The bytes of a file. Throws std::filesystem::filesystem_error.
-std::string read_whole(const std::filesystem::path& path);
 
 /// Every rule and table file below a folder, sorted by path; each path begins with the folder. Or
 /// one such file. Throws std::filesystem::filesystem_error.
@@ -37,11 +33,6 @@ RuleSet load_rules(std::span<const std::vector<RuleFile>> books,
 /// tables, which the compiled rules go on to use.
 RuleSet load_rules(const RuleSet& base, std::span<const std::vector<RuleFile>> books,
                    std::vector<FileProblem>& problems);
-
-/// The built-in rules with further books; they are compiled anew only where a table of theirs is
-/// replaced.
-RuleSet load_on_builtin(std::span<const std::vector<RuleFile>> books,
-                        std::vector<FileProblem>& problems);
 
 /// "recommended", "strict", "archive" and, last, "all".
 std::span<const std::string_view> preset_names();

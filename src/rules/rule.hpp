@@ -93,16 +93,6 @@ struct Rule {
 /// The examples of a rule, which most runs of the program need not unpack.
 Examples examples_of(const Rule& rule);
 
-/// A fault in a file of ours: a rule, a table, a configuration.
-struct FileProblem {
-  std::string path;
-  Position position;
-  std::uint32_t length = 1;  // bytes to underline
-  std::string message;
-  std::string help;
-  std::string line;  // the source line, for the caret
-};
-
 /// The rules in force and the tables they look things up in. Immutable once loaded; safe to share
 /// between threads.
 struct RuleSet {

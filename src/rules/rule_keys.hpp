@@ -1,5 +1,5 @@
 #pragma once
-#include "rules/keys.hpp"
+#include "files/keys.hpp"
 
 namespace cablelint {
 

@@ -1,7 +1,7 @@
 #pragma once
-#include "rules/faults.hpp"
+#include "files/faults.hpp"
+#include "files/yaml.hpp"
 #include "rules/rule.hpp"
-#include "rules/yaml.hpp"
 
 namespace cablelint {
 

@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-#include "rules/keys.hpp"
+#include "files/keys.hpp"
 
 namespace cablelint {
 

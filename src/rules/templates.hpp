@@ -1,8 +1,8 @@
 #pragma once
 #include "expression/expression.hpp"
-#include "rules/faults.hpp"
+#include "files/faults.hpp"
+#include "files/yaml.hpp"
 #include "rules/rule.hpp"
-#include "rules/yaml.hpp"
 
 namespace cablelint {
 

@@ -4,6 +4,7 @@
 
 #include "bench/bench_cable.hpp"
 #include "lint.hpp"
+#include "linter/builtin.hpp"
 #include "model/build.hpp"
 #include "rules/load.hpp"
 #include "rules/run.hpp"

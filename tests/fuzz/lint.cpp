@@ -7,6 +7,7 @@
 
 #include "fix.hpp"
 #include "lint.hpp"
+#include "linter/builtin.hpp"
 #include "rules/load.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

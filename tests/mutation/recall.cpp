@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "lint.hpp"
+#include "linter/builtin.hpp"
 #include "mutation/clean_cable.hpp"
 #include "mutation/defect.hpp"
 #include "rules/load.hpp"

@@ -1,4 +1,4 @@
-#include "rules/keys.hpp"
+#include "files/keys.hpp"
 
 #include <fmt/format.h>
 

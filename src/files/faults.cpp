@@ -1,4 +1,4 @@
-#include "rules/faults.hpp"
+#include "files/faults.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include <tuple>
 #include <utility>
 
-#include "expression/expression.hpp"
+#include "model/closest.hpp"
 
 namespace cablelint {
 namespace {

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "rules/yaml.hpp"
+#include "files/yaml.hpp"
 
 namespace cablelint {
 namespace {

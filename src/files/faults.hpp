@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/rule.hpp"
+#include "diagnostics/file_problem.hpp"
 #include "source/source.hpp"
 
 namespace cablelint {

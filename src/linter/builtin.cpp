@@ -1,7 +1,8 @@
+#include "linter/builtin.hpp"
+
 #include <algorithm>
 #include <filesystem>
 
-#include "rules/load.hpp"
 #include "rules/pack.hpp"
 
 namespace cablelint {

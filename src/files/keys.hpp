@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/faults.hpp"
-#include "rules/yaml.hpp"
+#include "files/faults.hpp"
+#include "files/yaml.hpp"
 
 namespace cablelint {
 

@@ -1,4 +1,4 @@
-#include "rules/yaml.hpp"
+#include "files/yaml.hpp"
 
 #include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/faults.hpp"
+#include "files/faults.hpp"
 #include "source/source.hpp"
 
 namespace cablelint {

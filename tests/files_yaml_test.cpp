@@ -1,4 +1,4 @@
-#include "rules/yaml.hpp"
+#include "files/yaml.hpp"
 
 #include "catch.hpp"
 #include "rules_files.hpp"

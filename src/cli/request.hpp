@@ -1,0 +1,25 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "cli/inputs.hpp"
+#include "cli/options.hpp"
+#include "linter/linter.hpp"
+
+namespace cablelint {
+
+/// What the command line asks of the linter.
+Request request_of(const Options& options);
+
+/// Takes what the command line leaves open of a run as a whole, its reports and what makes it fail,
+/// from the configuration nearest to all that was given.
+void complete(Options& options, Linter& linter);
+
+/// By what each text is judged. Nothing where there are problems, all of which are printed.
+std::optional<std::vector<Ruling>> rule_on(const std::vector<Input>& texts, Linter& linter,
+                                           const Options& options);
+
+/// Prints what is wrong, faults in files of ours sorted by place and each once. Whether nothing is.
+bool print_problems(Problems problems, const Options& options);
+
+}  // namespace cablelint
