@@ -5,6 +5,7 @@
 #include "diagnostics/fingerprint.hpp"
 #include "mirror/restore.hpp"
 #include "model/build.hpp"
+#include "rules/own_findings.hpp"
 #include "rules/run.hpp"
 #include "syntax/parse.hpp"
 #include "syntax/remains.hpp"
@@ -12,13 +13,11 @@
 namespace cablelint {
 namespace {
 
-constexpr std::string_view no_cable_id = "no-cable";
-
 // What is left of a cable is named, since that is why the text is not passed over.
-Report no_cable(const Source& source, std::optional<Span> remains) {
+Report without_cable(const Source& source, std::optional<Span> remains) {
   const bool empty = source.text().find_first_not_of(" \t\r\n") == std::string_view::npos;
   Diagnostic finding;
-  finding.rule = no_cable_id;
+  finding.rule = no_cable;
   finding.message = empty ? "the text is empty: no cable in it" : "no cable in this text";
   finding.help = {"a cable has a heading: a classification line, an E.O. line, TAGS, a SUBJECT"};
   if (remains) {
@@ -60,7 +59,7 @@ Report lint(const Source& source, const RuleSet& rules) {
   // Tree to a model: what the lines mean, paragraph numbers and dates read, sections joined.
   const Document document = build(restored, tree, *rules.tables);
 
-  if (document.cables.empty()) return no_cable(source, remains_in(restored, tree));
+  if (document.cables.empty()) return without_cable(source, remains_in(restored, tree));
 
   // Model to findings: each rule looks at the parts it is for.
   Report report = run(rules, document, restored.source());
@@ -74,7 +73,7 @@ Report lint(const Source& source, const RuleSet& rules) {
 }
 
 bool says_no_cable(const Report& report) {
-  return report.findings.size() == 1 && report.findings.front().rule == no_cable_id;
+  return report.findings.size() == 1 && report.findings.front().rule == no_cable;
 }
 
 bool holds_nothing_of_a_cable(const Report& report) {

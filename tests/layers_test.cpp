@@ -23,7 +23,7 @@ const std::vector<std::string> faces = {"cli", "lsp"};
 const std::map<std::string, std::vector<std::string>> libraries = {
     {"tao/", {"mirror/", "syntax/parse.cpp", "expression/parse.cpp", "lsp/"}},
     {"yaml-cpp/", {"files/yaml.cpp"}},
-    {"CLI/", {"cli/options.cpp", "cli/command_options.cpp", "cli/option_groups.cpp"}},
+    {"CLI/", {"cli/options.cpp", "cli/commands.cpp", "cli/option_groups.cpp"}},
     {"nlohmann/", {"output/", "rules/rule_schema.cpp", "config/json_tree.cpp", "lsp/"}},
     {"pugixml.hpp", {"output/xml.hpp"}},
     {"re2/", {"expression/pattern.cpp"}},

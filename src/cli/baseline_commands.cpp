@@ -78,9 +78,10 @@ Found found_in(const Report& report, const Settings& settings) {
 
 }  // namespace
 
-int create_baseline(Options options) {
-  Linter linter(request_of(options));
-  complete(options, linter);
+int create_baseline(const Options& given) {
+  Options options = given;
+  Linter linter(request_without_baseline(options));
+  take_baseline(options, linter);
   if (!has_baseline(options)) return 2;
   const Inputs inputs = find_inputs(options.paths, search_of(options, linter));
   for (const std::string& problem : inputs.problems) complain(problem);
@@ -104,9 +105,10 @@ int create_baseline(Options options) {
   return 0;
 }
 
-int prune_baseline(Options options) {
-  Linter linter(request_of(options));
-  complete(options, linter);
+int prune_baseline(const Options& given) {
+  Options options = given;
+  Linter linter(request_without_baseline(options));
+  take_baseline(options, linter);
   const auto baseline = load_baseline(options);
   if (!baseline) return 2;
   const std::vector<Input> texts = texts_of(*baseline, options);
@@ -133,9 +135,10 @@ int prune_baseline(Options options) {
   return 0;
 }
 
-int count_baseline(Options options) {
-  Linter linter(request_of(options));
-  complete(options, linter);
+int count_baseline(const Options& given) {
+  Options options = given;
+  Linter linter(request_without_baseline(options));
+  take_baseline(options, linter);
   const auto baseline = load_baseline(options);
   if (!baseline) return 2;
   std::map<std::string_view, std::size_t> by_rule;

@@ -199,7 +199,8 @@ class Check {
 
 }  // namespace
 
-int check(Options options) {
+int check(const Options& given) {
+  Options options = given;
   std::optional<History> history;
   if (!load_history(options, history)) return 2;
   Linter linter(request_of(options));

@@ -11,7 +11,7 @@ namespace cablelint {
 
 int show_config(const Options& options) {
   const Input text = input_of(options.paths.front(), options.stdin_filename);
-  Linter linter(request_of(options));
+  Linter linter(request_without_baseline(options));
   const auto rulings = rule_on({text}, linter, options);
   if (!rulings) return 2;
   put(show(linter.settings(text.name()), rulings->front().config, linter.request().choice,
@@ -19,7 +19,7 @@ int show_config(const Options& options) {
   return 0;
 }
 
-int write_config() {
+int write_config(const Options&) {
   const std::filesystem::path path(config_file_name);
   std::error_code ignored;
   if (std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) {

@@ -58,7 +58,7 @@ void print_json(const Report& report, const Source& source, const RuleSet& rules
 }
 
 int explain_place(const Place& place, const Options& options) {
-  Linter linter(request_of(options));
+  Linter linter(request_without_baseline(options));
   const auto rulings = rule_on({{.path = place.path}}, linter, options);
   if (!rulings) return 2;
   const ReadResult read = read_input(place.path, options.max_file_size, options.stdin_filename);

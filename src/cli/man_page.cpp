@@ -154,7 +154,7 @@ std::string section(const CommandDoc& command) {
 
 }  // namespace
 
-int print_man_page() {
+int print_man_page(const Options&) {
   std::string page =
       ".TH CABLELINT 1 " CABLELINT_DATE " \"cablelint " CABLELINT_VERSION "\" \"User Commands\"\n";
   page += fmt::format("{}{} or have no suffix.\n.SH COMMANDS\n", head, cable_suffixes_in_words());

@@ -1,15 +1,19 @@
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "cli/command_options.hpp"
+#include "cli/options.hpp"
 
 namespace CLI {
+class App;
 class Option;
 class Validator;
 }  // namespace CLI
 
 namespace cablelint {
+
+using Names = std::vector<std::string_view>;
 
 // Options that several commands have, or that belong together. Each is read into `options`.
 

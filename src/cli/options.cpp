@@ -8,7 +8,8 @@
 #include <sstream>
 
 #include "cli/command_docs.hpp"
-#include "cli/command_options.hpp"
+#include "cli/commands.hpp"
+#include "cli/option_groups.hpp"
 #include "cli/report_words.hpp"
 #include "expression/expression.hpp"
 
@@ -17,8 +18,8 @@ namespace {
 
 std::string command_list() {
   std::string list = "Commands:\n";
-  for (const CommandName& name : commands())
-    list += fmt::format("  {:<17}{}\n", name.words, name.doc);
+  for (const Command& command : commands())
+    list += fmt::format("  {:<17}{}\n", command.words, command.doc);
   return list +
          "\n`cablelint COMMAND --help` shows a command's options.\n"
          "Exit status: 0 nothing found, 1 something found, 2 could not do its work.";
@@ -35,22 +36,22 @@ constexpr std::string_view how_to_begin =
 // What may stand behind the first word of commands of two.
 Names second_words(std::string_view first) {
   Names words;
-  for (const CommandName& name : commands())
-    if (const auto blank = name.words.find(' ');
-        blank != std::string_view::npos && name.words.substr(0, blank) == first)
-      words.push_back(name.words.substr(blank + 1));
+  for (const Command& command : commands())
+    if (const auto blank = command.words.find(' ');
+        blank != std::string_view::npos && command.words.substr(0, blank) == first)
+      words.push_back(command.words.substr(blank + 1));
   return words;
 }
 
 // Takes the command's words from the front of the arguments; without any it is `check`. Nothing
 // where the first word of two is followed by no second one.
-const CommandName* take_command(std::vector<std::string>& arguments) {
+const Command* take_command(std::vector<std::string>& arguments) {
   const std::string one = arguments.empty() ? "" : arguments[0];
   const std::string two = arguments.size() < 2 ? one : one + ' ' + arguments[1];
-  for (const CommandName& name : commands()) {
-    if (name.words != one && name.words != two) continue;
-    arguments.erase(arguments.begin(), arguments.begin() + (name.words == one ? 1 : 2));
-    return &name;
+  for (const Command& command : commands()) {
+    if (command.words != one && command.words != two) continue;
+    arguments.erase(arguments.begin(), arguments.begin() + (command.words == one ? 1 : 2));
+    return &command;
   }
   return second_words(one).empty() ? &commands().front() : nullptr;
 }
@@ -74,9 +75,9 @@ std::string command_meant_by(const std::string& word) {
   std::error_code unknown;
   if (word.starts_with('-') || std::filesystem::exists(word, unknown)) return {};
   Names names;
-  for (const CommandName& name : commands()) {
-    if (name.words.ends_with(' ' + word)) return std::string(name.words);
-    names.push_back(name.words.substr(0, name.words.find(' ')));
+  for (const Command& command : commands()) {
+    if (command.words.ends_with(' ' + word)) return std::string(command.words);
+    names.push_back(command.words.substr(0, command.words.find(' ')));
   }
   return std::string(closest(word, names));
 }
@@ -168,9 +169,13 @@ int report(const CLI::App& app, const CLI::ParseError& error) {
   return 2;
 }
 
+bool may_mean_what_is_new(const CLI::App& app) {
+  return app.get_option_no_throw("--staged") != nullptr;
+}
+
 // Why what is asked for cannot all be done; empty where it can.
-std::string clash(const Options& options) {
-  if (options.command == Command::check && options.paths.empty()) return "PATH is required";
+std::string clash(const CLI::App& app, const Options& options) {
+  if (may_mean_what_is_new(app) && options.paths.empty()) return "PATH is required";
   if (options.fix_tier == FixTier::unsafe && !options.fix && !options.diff)
     return "--unsafe-fixes widens --fix or --diff: give one of them too";
   return clash_of(options.outputs, options.diff);
@@ -181,7 +186,7 @@ void declare(CLI::App& app, Options& options) {
   app.set_version_flag("--version", "cablelint " CABLELINT_VERSION, "print the version");
   app.set_help_flag("-h,--help", "print this");
   app.get_formatter()->column_width(30);
-  add_options(app, options);
+  options.command->add_options(app, options);
 }
 
 // "{full,concise}" in "TEXT:{full,concise}".
@@ -212,12 +217,12 @@ OptionDoc describe(const CLI::Option& option) {
 
 std::vector<CommandDoc> command_docs() {
   std::vector<CommandDoc> docs;
-  for (const CommandName& name : commands()) {
+  for (const Command& command : commands()) {
     Options options;
-    options.command = name.command;
+    options.command = &command;
     CLI::App app;
     declare(app, options);
-    CommandDoc doc = {name.words, name.doc, {}, {}};
+    CommandDoc doc = {command.words, command.doc, {}, {}};
     for (const CLI::Option* option : app.get_options())
       (option->get_positional() ? doc.arguments : doc.options).push_back(describe(*option));
     docs.push_back(std::move(doc));
@@ -231,7 +236,7 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
     return 2;
   }
   std::vector<std::string> arguments(argv + 1, argv + argc);
-  const CommandName* name = take_command(arguments);
+  const Command* name = take_command(arguments);
   if (name == nullptr) return refuse_command(arguments);
   const bool has_command = arguments.size() + 1 < static_cast<std::size_t>(argc);
   if (const std::string fault = fault_of(arguments, has_command); !fault.empty()) {
@@ -243,10 +248,10 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
     return 0;
   }
   Options options;
-  options.command = name->command;
+  options.command = name;
 
   CLI::App app(std::string(name->doc), fmt::format("cablelint {}", name->words));
-  if (name->command == Command::check) app.footer(command_list());
+  if (name == &commands().front()) app.footer(command_list());
   declare(app, options);
   std::ranges::reverse(arguments);  // as CLI11 wants them
   try {
@@ -254,10 +259,9 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     return report(app, error);
   }
-  const bool may_mean_here =
-      options.staged || !options.since.empty() || options.command == Command::config_show;
-  if (options.paths.empty() && may_mean_here) options.paths = {"."};
-  for (const std::string& fault : {empty_value(app), clash(options)}) {
+  const bool is_about_what_is_new = options.staged || !options.since.empty();
+  if (options.paths.empty() && is_about_what_is_new) options.paths = {"."};
+  for (const std::string& fault : {empty_value(app), clash(app, options)}) {
     if (fault.empty()) continue;
     complain(fault);
     return 2;

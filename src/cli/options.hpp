@@ -13,25 +13,7 @@
 
 namespace cablelint {
 
-enum class Command {
-  check,
-  baseline_create,
-  baseline_prune,
-  baseline_stats,
-  parse,
-  mark,
-  explain,
-  rules_list,
-  rules_test,
-  rules_lint,
-  rules_new,
-  rules_docs,
-  schema,
-  config_show,
-  init,
-  completions,
-  man
-};
+struct Command;
 
 /// A report and where it goes.
 struct Output {
@@ -50,7 +32,7 @@ struct RuleFilter {
 
 /// What the command line asks for. Each command reads the options it has.
 struct Options {
-  Command command = Command::check;
+  const Command* command = nullptr;
 
   std::vector<std::string> paths;  // "-" is standard input
   std::string stdin_filename = "<stdin>";

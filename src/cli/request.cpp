@@ -30,7 +30,6 @@ void take_outputs(Options& options, const ConfigFile& file, Linter& linter) {
 
 }  // namespace
 
-// Commands about baselines look at what is found without them.
 Request request_of(const Options& options) {
   Request request;
   request.choice = {options.preset, options.select, options.ignore, options.as_of, options.edition};
@@ -39,8 +38,13 @@ Request request_of(const Options& options) {
   request.no_config = options.no_config;
   request.exclude = options.exclude;
   request.baseline = options.baseline;
-  request.no_baseline = options.command != Command::check;
   request.no_suppressions = options.no_suppressions;
+  return request;
+}
+
+Request request_without_baseline(const Options& options) {
+  Request request = request_of(options);
+  request.no_baseline = true;
   return request;
 }
 
@@ -50,11 +54,15 @@ void complete(Options& options, Linter& linter) {
       options.fail_on = file->fail_on->value;
     if (const auto* file = config->file_with(&ConfigFile::output); file && options.outputs.empty())
       take_outputs(options, *file, linter);
-    const auto* file = config->file_with(&ConfigFile::baseline);
-    if (file && options.baseline.empty() && options.command != Command::check)
-      options.baseline = linter.configs().reader().shown(file->folder / file->baseline->value);
   }
   if (options.outputs.empty() && !options.diff) options.outputs.push_back({&full_format, ""});
+}
+
+void take_baseline(Options& options, Linter& linter) {
+  const Config* config = linter.configs().of_all(options.paths);
+  const auto* file = config == nullptr ? nullptr : config->file_with(&ConfigFile::baseline);
+  if (file != nullptr && options.baseline.empty())
+    options.baseline = linter.configs().reader().shown(file->folder / file->baseline->value);
 }
 
 std::optional<std::vector<Ruling>> rule_on(const std::vector<Input>& texts, Linter& linter,

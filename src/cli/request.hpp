@@ -10,10 +10,15 @@ namespace cablelint {
 
 /// What the command line asks of the linter.
 Request request_of(const Options& options);
+/// The same of what is found whether or not it is in a baseline.
+Request request_without_baseline(const Options& options);
 
 /// Takes what the command line leaves open of a run as a whole, its reports and what makes it fail,
 /// from the configuration nearest to all that was given.
 void complete(Options& options, Linter& linter);
+
+/// Takes the baseline from there, where the command line names none.
+void take_baseline(Options& options, Linter& linter);
 
 /// By what each text is judged. Nothing where there are problems, all of which are printed.
 std::optional<std::vector<Ruling>> rule_on(const std::vector<Input>& texts, Linter& linter,

@@ -73,7 +73,7 @@ std::string seen_in(const Source& source, const RuleState& state, const Ruling& 
 int trace_rule(const Options& options) {
   const Place place = read_place(options.paths.front());
   const Input text = input_of(place.path, options.stdin_filename);
-  Linter linter(request_of(options));
+  Linter linter(request_without_baseline(options));
   const auto rulings = rule_on({text}, linter, options);
   if (!rulings) return 2;
   const Settings settings = linter.settings(text.name());

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "config/rule_names.hpp"
 #include "diagnostics/fingerprint.hpp"
+#include "rules/own_findings.hpp"
 
 namespace cablelint {
 namespace {
@@ -22,7 +22,7 @@ Diagnostic about(std::string_view rule, Span span, std::string message, std::str
 }
 
 Diagnostic expired(const SuppressEntry& entry) {
-  return about(expired_suppression, entry.until->span,
+  return about(suppression_expired, entry.until->span,
                fmt::format("this suppression of {} ended on {}", entry.rule.value,
                            to_string(entry.until->value)),
                "put right what is found there and remove the entry");
@@ -30,13 +30,13 @@ Diagnostic expired(const SuppressEntry& entry) {
 
 Diagnostic gone(const SuppressEntry& entry) {
   return about(
-      unused_suppression, entry.path.span,
+      suppression_unused, entry.path.span,
       fmt::format("`{}` is not there, so nothing in it is suppressed", entry.path.value.text()),
       "remove the entry, or name the path that it has now");
 }
 
 Diagnostic unused(const SuppressEntry& entry) {
-  return about(unused_suppression, entry.rule.span,
+  return about(suppression_unused, entry.rule.span,
                fmt::format("this entry suppresses no finding of {}", entry.rule.value),
                "remove the entry");
 }

@@ -5,17 +5,16 @@
 #include <algorithm>
 
 #include "diagnostics/fingerprint.hpp"
+#include "rules/own_findings.hpp"
 
 namespace cablelint {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view stale_entries = "baseline-stale";
-
 Diagnostic finding_of(const Baseline& baseline, const std::vector<Span>& stale, Severity severity) {
   Diagnostic finding;
-  finding.rule = stale_entries;
+  finding.rule = baseline_stale;
   finding.severity = severity;
   finding.span = *std::ranges::min_element(stale, {}, &Span::begin);
   finding.message =
@@ -52,7 +51,7 @@ std::vector<Span> BaselineAudit::stale_of(const Baseline& baseline, const Known&
 std::vector<ConfigReport> BaselineAudit::reports() const {
   std::vector<ConfigReport> reports;
   for (const auto& [baseline, known] : baselines_) {
-    const auto grade = grade_of(*own_finding_named(stale_entries), known.config, choice_).severity;
+    const auto grade = grade_of(*own_finding_named(baseline_stale), known.config, choice_).severity;
     const std::vector<Span> stale = stale_of(*baseline, known);
     if (!grade || stale.empty()) continue;
     Report report = {{finding_of(*baseline, stale, *grade)}};

@@ -6,10 +6,6 @@
 
 namespace cablelint {
 
-/// The program's findings in files other than texts, which a configuration may set like rules.
-inline constexpr std::string_view unused_suppression = "suppression-unused";
-inline constexpr std::string_view expired_suppression = "suppression-expired";
-
 /// Adds a fault for each rule that a file speaks of and the book does not have, and for each
 /// finding that cannot be turned off or suppressed.
 void check_rule_names(const ConfigFile& file, const RuleSet& book,

@@ -1,6 +1,5 @@
 #include "model/level.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace cablelint {
@@ -15,11 +14,5 @@ constexpr std::array<std::string_view, 4> letters = {"U", "C", "S", "TS"};
 std::string_view name(Level level) { return names[static_cast<std::size_t>(level)]; }
 
 std::string_view portion_letters(Level level) { return letters[static_cast<std::size_t>(level)]; }
-
-std::optional<Level> level_named(std::string_view name) {
-  const auto found = std::ranges::find(names, name);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<Level>(found - names.begin());
-}
 
 }  // namespace cablelint

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace cablelint {
@@ -13,7 +12,5 @@ enum class Level : std::uint8_t { unclassified, confidential, secret, top_secret
 std::string_view name(Level level);
 /// The letter or letters of a portion mark: "U", "C", "S" or "TS".
 std::string_view portion_letters(Level level);
-/// The level with that full name, in capitals with single blanks.
-std::optional<Level> level_named(std::string_view name);
 
 }  // namespace cablelint

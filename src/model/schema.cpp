@@ -438,7 +438,18 @@ constexpr std::array<PartSchema, kinds> table = {{
     {PartKind::end, "end", "the end of message", end_fields},
 }};
 
+constexpr bool in_order() {
+  for (std::size_t i = 0; i < kinds; ++i)
+    if (table[i].kind != static_cast<PartKind>(i)) return false;
+  return true;
+}
+static_assert(in_order());
+
 }  // namespace
+
+bool leads_back(const Field& field, PartKind owner) {
+  return field.type->kind == Type::part && field.type->part_kind == owner;
+}
 
 const Field* PartSchema::field(std::string_view wanted) const {
   const auto found = std::ranges::find(fields, wanted, &Field::name);

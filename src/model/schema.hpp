@@ -30,6 +30,10 @@ struct PartSchema {
   const Field* field(std::string_view wanted) const;
 };
 
+/// Whether a field leads from a part to another of its own kind: the one before it, around it or
+/// that goes with it.
+bool leads_back(const Field& field, PartKind owner);
+
 /// Every kind of part, in the order of PartKind.
 std::span<const PartSchema> schema();
 const PartSchema& schema_of(PartKind kind);

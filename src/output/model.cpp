@@ -9,10 +9,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-bool leads_back(const Field& field, PartKind owner) {
-  return field.type->kind == Type::part && field.type->part_kind == owner;
-}
-
 class Printer {
  public:
   Printer(const Restored& restored, Arena& arena) : restored_(restored), arena_(arena) {}

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "rules/own_findings.hpp"
+
 namespace cablelint {
 namespace {
 
@@ -54,7 +56,7 @@ std::optional<Diagnostic> Judge::look_at(PartRef part) {
 
 Diagnostic Judge::failure(PartRef part, std::string_view why) const {
   Diagnostic finding;
-  finding.rule = "rule-error";
+  finding.rule = rule_error;
   finding.span = visible(part.kind, part.part->span);
   finding.message = fmt::format("rule {} could not be judged here: {}", rule_.id, why);
   finding.help.push_back(fmt::format("cablelint explain --trace {} {}:{} shows where it failed",

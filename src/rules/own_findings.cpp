@@ -9,27 +9,27 @@ namespace cablelint {
 namespace {
 
 constexpr std::array<OwnFinding, 5> all = {
-    {{"baseline-stale", Severity::warning, "a baseline has findings that are no longer there",
+    {{baseline_stale, Severity::warning, "a baseline has findings that are no longer there",
       "What was kept has been put right, or its text is gone. `cablelint baseline prune` takes "
       "such\n"
       "entries out: they would hide the same finding if it came back.",
       true},
-     {"no-cable", Severity::error, "no cable was found in the text",
+     {no_cable, Severity::error, "no cable was found in the text",
       "Nothing in the text looks like the heading of a cable, so no rule could look at anything.\n"
       "A file that was found in a folder and holds nothing of a cable, no line of a heading and "
       "no\n"
       "mark, is passed over and counted. One that was named, or holds such a part, is not: name "
       "it\n"
       "under `exclude` where it is no cable, and give --force-exclude where a hook names files."},
-     {"rule-error", Severity::error, "a rule failed while it looked at the cable",
+     {rule_error, Severity::error, "a rule failed while it looked at the cable",
       "An expression of the rule had no value for this cable: a division by zero, an index past\n"
       "the end of a list. The rule is at fault, not the cable. The message names it: mend it, or\n"
       "turn that rule off."},
-     {"suppression-expired", Severity::warning, "an entry under `suppress` has ended",
+     {suppression_expired, Severity::warning, "an entry under `suppress` has ended",
       "The day under `until` is over, and what was found counts again. Put it right and remove\n"
       "the entry.",
       true},
-     {"suppression-unused", Severity::warning, "an entry under `suppress` suppresses nothing",
+     {suppression_unused, Severity::warning, "an entry under `suppress` suppresses nothing",
       "The configuration lets a finding stay that is not there any more, in files that were all\n"
       "linted; or it names a file that is not there. Remove the entry: it would hide the next\n"
       "such finding.",

@@ -7,6 +7,12 @@
 
 namespace cablelint {
 
+inline constexpr std::string_view baseline_stale = "baseline-stale";
+inline constexpr std::string_view no_cable = "no-cable";
+inline constexpr std::string_view rule_error = "rule-error";
+inline constexpr std::string_view suppression_expired = "suppression-expired";
+inline constexpr std::string_view suppression_unused = "suppression-unused";
+
 /// A finding that no rule file makes. It is on whatever the preset.
 struct OwnFinding {
   std::string_view id;

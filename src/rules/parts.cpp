@@ -7,11 +7,9 @@
 namespace cablelint {
 namespace {
 
-// These lead back to parts that are reached on a straighter way, and along long chains; the last
-// are no parts of the text but made of others.
-bool leads_back(std::string_view field) {
-  return field == "previous" || field == "parent" || field == "partner" || field == "banner" ||
-         field == "required" || field == "lacking" || field == "beyond";
+// No parts of the text but marks made of others.
+bool is_made(std::string_view field) {
+  return field == "banner" || field == "required" || field == "lacking" || field == "beyond";
 }
 
 bool holds_parts(const Type& type) {
@@ -24,7 +22,7 @@ std::span<const Field* const> ways_on(PartKind kind) {
     std::vector<std::vector<const Field*>> ways(schema().size());
     for (const PartSchema& part : schema())
       for (const Field& field : part.fields)
-        if (holds_parts(*field.type) && !leads_back(field.name))
+        if (holds_parts(*field.type) && !leads_back(field, part.kind) && !is_made(field.name))
           ways[static_cast<std::size_t>(part.kind)].push_back(&field);
     return ways;
   }();

@@ -1,7 +1,9 @@
 #include "syntax/parse.hpp"
 
 #include <array>
+#include <string_view>
 #include <tao/pegtl.hpp>
+#include <utility>
 
 #include "grammar/cable.hpp"
 #include "grammar/messages.hpp"
@@ -58,7 +60,21 @@ using Nodes = Kept<
     g::bare_mark, g::odd_mark, g::banner_mark, g::mark_level, g::mark_restricted, g::mark_nato,
     g::mark_joint, g::mark_fgi, g::mark_control, g::mark_release, g::mark_display, g::mark_country,
     g::mark_code, g::mark_entire_text, g::mark_unknown>;
+
+// "mrn" of NodeKind::mrn, as the compiler writes it.
+template <NodeKind kind>
+constexpr std::string_view enumerator() {
+  constexpr std::string_view text = __PRETTY_FUNCTION__;
+  const std::size_t begin = text.rfind("NodeKind::") + 10;
+  return text.substr(begin, text.find_first_of(";]", begin) - begin);
+}
+
+template <std::size_t... kinds>
+constexpr bool same_order(std::index_sequence<kinds...>) {
+  return ((Nodes::names()[kinds] == enumerator<static_cast<NodeKind>(kinds)>()) && ...);
+}
 static_assert(Nodes::size == static_cast<std::size_t>(NodeKind::count));
+static_assert(same_order(std::make_index_sequence<Nodes::size>()));
 
 // What is being read. Nodes come and go with every rule that is tried, so they have room of their
 // own, and their number is that of those that stand.
