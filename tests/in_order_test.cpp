@@ -27,12 +27,14 @@ TEST_CASE("results are delivered in order by any number of threads") {
         if (i % 50 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(1));
         return 3 * i;
       };
-      InOrder in_order(count, 4, work, [&](std::size_t i, std::size_t result) {
-        CHECK(result == 3 * i);
-        delivered.push_back(i);
+      bool all = true;
+      InOrder in_order(counting_to(count), 4, work, [&](std::size_t result, bool caught_up) {
+        delivered.push_back(result / 3);
+        all = caught_up;
       });
       in_order.run(threads);
       CHECK(delivered == counted(count));
+      CHECK(all);
     }
 }
 
@@ -44,30 +46,52 @@ TEST_CASE("no more results wait than there is room for") {
     if (i == 0) std::this_thread::sleep_for(std::chrono::milliseconds(20));
     return i;
   };
-  InOrder in_order(200, 5, work,
-                   [&](std::size_t i, std::size_t) { most = std::max(most, begun - i); });
+  InOrder in_order(counting_to(200), 5, work,
+                   [&](std::size_t i, bool) { most = std::max(most, begun - i); });
   in_order.run(3);
   CHECK(most <= 5);
 }
 
 TEST_CASE("an exception of the work or of the delivery ends it and comes out") {
-  const auto never = [](std::size_t, std::size_t) {};
+  const auto never = [](std::size_t, bool) {};
   const auto fails = [](std::size_t i) {
     if (i == 3) throw std::runtime_error("work");
     return i;
   };
-  InOrder broken_work(1000, 4, fails, never);
+  InOrder broken_work(counting_to(1000), 4, fails, never);
   CHECK_THROWS_WITH(broken_work.run(3), "work");
 
   std::size_t delivered = 0;
   InOrder broken_delivery(
-      1000, 4, [](std::size_t i) { return i; },
-      [&](std::size_t, std::size_t) {
+      counting_to(1000), 4, [](std::size_t i) { return i; },
+      [&](std::size_t, bool) {
         ++delivered;
         throw std::runtime_error("delivery");
       });
   CHECK_THROWS_WITH(broken_delivery.run(3), "delivery");
   CHECK(delivered == 1);
+
+  const auto no_more = [i = std::size_t{0}]() mutable -> std::optional<std::size_t> {
+    if (i == 3) throw std::runtime_error("next");
+    return i++;
+  };
+  InOrder broken_source(
+      no_more, 4, [](std::size_t i) { return i; }, never);
+  CHECK_THROWS_WITH(broken_source.run(3), "next");
+}
+
+TEST_CASE("what is ready is delivered while the next item is waited for") {
+  std::atomic<bool> first_is_out = false;
+  const auto next = [&, i = std::size_t{0}]() mutable -> std::optional<std::size_t> {
+    if (i == 2) return std::nullopt;
+    while (i == 1 && !first_is_out) std::this_thread::yield();
+    return i++;
+  };
+  InOrder in_order(
+      next, 4, [](std::size_t i) { return i; },
+      [&](std::size_t i, bool caught_up) { first_is_out = i == 0 && caught_up; });
+  in_order.run(2);
+  CHECK_FALSE(first_is_out);  // the second is out too
 }
 
 }  // namespace cablelint

@@ -12,47 +12,67 @@
 
 namespace cablelint {
 
-/// Does `work(i)` for every i below `count` on several threads and hands each result to
-/// `deliver(i, result)` in order, one at a time. No more than `waiting` results wait for an earlier
-/// one. The first exception of either ends it and is thrown here.
-template <typename Work, typename Deliver>
+/// Does `work` for every item that `next` gives, on several threads, and hands the results to
+/// `deliver` in order. Of both it calls one at a time, each beside the other. `deliver` is told
+/// whether all that was taken so far is delivered. No more than `waiting` results wait for an
+/// earlier one. The first exception of any ends it and is thrown here.
+template <typename Next, typename Work, typename Deliver>
 class InOrder {
  public:
-  using Result = std::invoke_result_t<Work&, std::size_t>;
+  using Item = typename std::invoke_result_t<Next&>::value_type;  // next gives an optional
+  using Result = std::invoke_result_t<Work&, Item>;
 
-  InOrder(std::size_t count, std::size_t waiting, Work work, Deliver deliver)
-      : count_(count), results_(waiting), work_(std::move(work)), deliver_(std::move(deliver)) {}
+  InOrder(Next next, std::size_t waiting, Work work, Deliver deliver)
+      : results_(waiting),
+        next_(std::move(next)),
+        work_(std::move(work)),
+        deliver_(std::move(deliver)) {}
 
   void run(std::size_t threads) {
     std::vector<std::thread> others;
-    for (std::size_t i = 1; i < std::min(threads, count_); ++i)
-      others.emplace_back([this] { take_part(); });
+    for (std::size_t i = 1; i < threads; ++i) others.emplace_back([this] { take_part(); });
     take_part();
     for (std::thread& other : others) other.join();
     if (failure_) std::rethrow_exception(failure_);
   }
 
  private:
+  struct Taken {
+    std::size_t number;
+    Item item;
+  };
+
   void take_part() {
-    std::unique_lock lock(mutex_);
     try {
-      while (next_ < count_ && !failure_) one(lock);
+      while (std::optional<Taken> taken = take()) {
+        Result result = work_(std::move(taken->item));
+        const std::lock_guard lock(mutex_);
+        results_[taken->number % results_.size()] = std::move(result);
+        deliver_ready();
+      }
     } catch (...) {
-      if (!lock.owns_lock()) lock.lock();
+      const std::lock_guard lock(mutex_);
       if (!failure_) failure_ = std::current_exception();
     }
     room_.notify_all();
   }
 
-  void one(std::unique_lock<std::mutex>& lock) {
-    const std::size_t i = next_++;
-    room_.wait(lock, [&] { return i < delivered_ + results_.size() || failure_; });
-    if (failure_) return;
-    lock.unlock();
-    Result result = work_(i);
-    lock.lock();
-    results_[i % results_.size()] = std::move(result);
-    deliver_ready();
+  // Nothing at the end. Who waits for room or for the next item keeps the others from taking, not
+  // from delivering.
+  std::optional<Taken> take() {
+    const std::lock_guard taking(taking_);
+    if (ended_ || !wait_for_room()) return std::nullopt;
+    std::optional<Item> item = next_();
+    ended_ = !item;
+    if (ended_) return std::nullopt;
+    const std::lock_guard lock(mutex_);
+    return Taken{taken_++, std::move(*item)};
+  }
+
+  bool wait_for_room() {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [&] { return taken_ < delivered_ + results_.size() || failure_; });
+    return !failure_;
   }
 
   // Called with the lock held: results go out one at a time and in order.
@@ -60,22 +80,33 @@ class InOrder {
     const std::size_t before = delivered_;
     while (!failure_ && results_[delivered_ % results_.size()]) {
       auto& slot = results_[delivered_ % results_.size()];
-      deliver_(delivered_, *std::exchange(slot, std::nullopt));
+      Result result = *std::exchange(slot, std::nullopt);
       ++delivered_;
+      deliver_(std::move(result), delivered_ == taken_);
     }
     if (delivered_ != before) room_.notify_all();
   }
 
-  std::size_t count_;
   std::vector<std::optional<Result>> results_;  // result i waits in slot i modulo their number
+  Next next_;
   Work work_;
   Deliver deliver_;
 
-  std::mutex mutex_;
+  std::mutex taking_;
+  bool ended_ = false;  // with `taking_` held
+
+  std::mutex mutex_;  // of what follows
   std::condition_variable room_;
-  std::size_t next_ = 0;       // not yet begun
+  std::size_t taken_ = 0;
   std::size_t delivered_ = 0;  // all before it are out
   std::exception_ptr failure_;
 };
+
+/// The numbers below a count, one after the other.
+inline auto counting_to(std::size_t count) {
+  return [i = std::size_t{0}, count]() mutable {
+    return i < count ? std::optional(i++) : std::nullopt;
+  };
+}
 
 }  // namespace cablelint

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "files/read_bytes.hpp"
 #include "linter/file_choice.hpp"
 #include "source/source.hpp"
 
@@ -64,15 +65,6 @@ Inputs find_inputs(const std::vector<std::string>& paths, const Search& search);
 /// One text that a command is about.
 Input input_of(const std::string& path, const std::string& stdin_filename);
 
-/// Either a text or why there is none.
-struct ReadResult {
-  std::optional<Source> source;
-  std::string problem;     // "x.pdf is a binary file, not a cable"
-  bool is_binary = false;  // the problem is what the file holds
-};
-
-/// What comes of the bytes of a text, of which there may be so many.
-ReadResult read_bytes(const std::string& path, std::string bytes, std::uint64_t max_size);
 /// Reads a file of at most so many bytes, or standard input, which goes by `stdin_name`.
 ReadResult read_input(const std::string& path, std::uint64_t max_size,
                       const std::string& stdin_name);

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <sstream>
+#include <thread>
 
 #include "cli/command_docs.hpp"
 #include "cli/commands.hpp"
@@ -214,6 +215,11 @@ OptionDoc describe(const CLI::Option& option) {
 }
 
 }  // namespace
+
+unsigned thread_count(const Options& options) {
+  if (options.threads > 0) return options.threads;
+  return std::max(1u, std::thread::hardware_concurrency());
+}
 
 std::vector<CommandDoc> command_docs() {
   std::vector<CommandDoc> docs;

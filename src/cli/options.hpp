@@ -85,6 +85,9 @@ struct Options {
   std::string shell;                    // completions: for which
 };
 
+/// How many texts are linted at once.
+unsigned thread_count(const Options& options);
+
 /// Reads the command line. Where there is nothing left to do (--help, --version, a bad option), it
 /// has said so and returns the exit status.
 std::variant<Options, int> read_options(int argc, const char* const* argv);

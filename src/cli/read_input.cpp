@@ -13,8 +13,7 @@
 namespace cablelint {
 namespace {
 
-constexpr std::size_t looked_at = 8192;      // bytes that tell a text from something else
-constexpr std::size_t offsets = 0xFFFFFFFF;  // a span counts no further
+constexpr std::size_t step = 8192;  // bytes read of what has no known size
 
 // An open file, closed at the end.
 class File {
@@ -31,40 +30,12 @@ class File {
   int descriptor_;
 };
 
-// How many bytes are control characters: bell, backspace, tab, the line ends and escape stand in
-// texts too. In steps whose count fits a byte, so that the compiler compares many at once.
-std::size_t count_controls(std::string_view bytes) {
-  constexpr std::size_t step = 128;
-  std::size_t count = 0;
-  for (; !bytes.empty(); bytes.remove_prefix(std::min(bytes.size(), step))) {
-    std::uint8_t found = 0;
-    for (const char c : bytes.substr(0, step)) {
-      const auto byte = static_cast<std::uint8_t>(c);
-      const auto behind_bell = static_cast<std::uint8_t>(byte - '\a');
-      found +=
-          static_cast<std::uint8_t>((byte < 0x20) & (behind_bell > '\r' - '\a') & (byte != 0x1B));
-    }
-    count += found;
-  }
-  return count;
-}
-
-// What the bytes are, where they are not a text.
-std::string_view other_than_text(std::string_view bytes) {
-  const std::string_view head = bytes.substr(0, looked_at);
-  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF"))
-    return "is UTF-16, not UTF-8: convert it first";
-  const bool binary =
-      head.find('\0') != std::string_view::npos || 3 * count_controls(head) > head.size();
-  return binary ? "is a binary file, not a cable" : "";
-}
-
 // Reads on to the end, or to what was the end of the file when it was opened, but not further than
 // one byte past `most`. The error is that of read(), or 0.
 int read_all(int file, std::size_t size, std::size_t most, std::string& bytes) {
   std::size_t filled = 0;
   while (filled <= most && (size == 0 || filled < size)) {
-    const std::size_t room = filled < size ? size : filled + looked_at;
+    const std::size_t room = filled < size ? size : filled + step;
     bytes.resize(std::min(room, most + 1));
     const ssize_t got = ::read(file, bytes.data() + filled, bytes.size() - filled);
     if (got < 0 && errno != EINTR) return errno;
@@ -95,18 +66,9 @@ ReadResult read_open(int file, const std::string& path, std::size_t size, std::s
 
 }  // namespace
 
-ReadResult read_bytes(const std::string& path, std::string bytes, std::uint64_t max_size) {
-  const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(max_size, offsets));
-  if (bytes.size() > most)
-    return {{}, fmt::format("{} has more than {} bytes: see --max-file-size", path, most)};
-  const std::string_view other = other_than_text(bytes);
-  if (!other.empty()) return {{}, fmt::format("{} {}", path, other), true};
-  return {Source(path, std::move(bytes)), ""};
-}
-
 ReadResult read_input(const std::string& path, std::uint64_t max_size,
                       const std::string& stdin_name) {
-  const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(max_size, offsets));
+  const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(max_size, most_bytes));
   if (path == "-") return read_open(STDIN_FILENO, stdin_name, 0, most);
   // A pipe without a writer would keep open() waiting.
   const File file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));

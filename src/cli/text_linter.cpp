@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <thread>
 
 #include "cli/git.hpp"
 #include "cli/in_order.hpp"
@@ -13,24 +12,18 @@ namespace cablelint {
 
 void TextLinter::run(const std::vector<Input>& texts, const std::vector<Ruling>& rulings,
                      const Deliver& deliver, const Finish& finish) const {
-  const std::size_t threads = thread_count();
-  InOrder in_order(
-      texts.size(), 16 * threads,
-      [&](std::size_t i) {
-        Linted linted = lint(texts[i], rulings[i]);
-        if (linted.read.source) finish(linted);
-        return linted;
-      },
-      [&](std::size_t i, Linted linted) {
-        stop_if_interrupted();
-        deliver(i, std::move(linted));
-      });
-  in_order.run(threads);
-}
-
-std::size_t TextLinter::thread_count() const {
-  if (options_.threads > 0) return options_.threads;
-  return std::max(1u, std::thread::hardware_concurrency());
+  const std::size_t threads = std::min<std::size_t>(thread_count(options_), texts.size());
+  const auto work = [&](std::size_t i) {
+    Linted linted = lint(texts[i], rulings[i]);
+    if (linted.read.source) finish(linted);
+    return linted;
+  };
+  const auto hand_on = [&, i = std::size_t{0}](Linted linted, bool) mutable {
+    stop_if_interrupted();
+    deliver(i++, std::move(linted));
+  };
+  InOrder(counting_to(texts.size()), 16 * std::max<std::size_t>(threads, 1), work, hand_on)
+      .run(threads);
 }
 
 Linted TextLinter::lint(const Input& input, const Ruling& ruling) const {

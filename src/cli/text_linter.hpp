@@ -39,7 +39,6 @@ class TextLinter {
       const Finish& finish = [](Linted&) {}) const;
 
  private:
-  std::size_t thread_count() const;
   Linted lint(const Input& input, const Ruling& ruling) const;
   ReadResult read(const Input& input) const;
   Earlier earlier(const Input& input, const Ruling& ruling) const;
