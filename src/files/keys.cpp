@@ -39,7 +39,7 @@ bool is_count(std::string_view text) {
 
 void check_text(const YamlNode& node, const Key& key, Faults& faults) {
   const bool blank = node.value.find_first_not_of(" \n") == std::string::npos;
-  if (key.form == Form::choice) {
+  if (key.choices) {
     check_choice(node, key, faults);
   } else if (key.form == Form::date && !iso_date(node.value)) {
     faults.add(node.span, fmt::format("`{}` is no day of the calendar", node.value),

@@ -181,7 +181,7 @@ class CleanCable {
     part("tags") = {std::string(subject_tags[tag]), std::string(subject_tags[tag + 1]),
                     std::string(random_.one_of(places))};
     part("subject") = {std::string(random_.one_of(subjects))};
-    if (classified() && marked_) part("subject mark") = {fmt::format("({})", fact("L"))};
+    if (classified() && marked_) part("subject-mark") = {fmt::format("({})", fact("L"))};
   }
 
   std::string eo_value() {

@@ -1,17 +1,17 @@
 #include "mutation/defect.hpp"
 
 #include <algorithm>
+#include <array>
+#include <stdexcept>
 
 namespace cablelint {
 namespace {
 
-Strings items(std::string_view text) {
+// An empty item is none: an empty text takes a part out.
+Strings filled(const Strings& items, const Draft& draft) {
   Strings result;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('|'), text.size());
-    result.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
+  for (const std::string& item : items) result.push_back(draft.filled(item));
+  std::erase(result, "");
   return result;
 }
 
@@ -28,7 +28,9 @@ Strings both(Strings first, const Strings& second) {
 }
 
 std::size_t middle(const Draft& draft, Random& random) {
-  return 1 + random.below(draft.part("words").size() - 2);
+  const std::size_t count = draft.part("words").size();
+  if (count < 3) throw std::runtime_error("no paragraph between the first and the last");
+  return 1 + random.below(count - 2);
 }
 
 void change_one(Draft& draft, Strings& part, const std::string& text, Random& random) {
@@ -38,31 +40,32 @@ void change_one(Draft& draft, Strings& part, const std::string& text, Random& ra
 }
 
 void apply(const Change& change, Draft& draft, Random& random) {
-  const std::string text = draft.filled(change.text);
+  const Strings items = filled(change.items, draft);
+  const std::string text = items.empty() ? "" : items.front();
   Strings& part = draft.part(change.part);
   switch (change.how) {
     case Change::becomes:
-      part = items(text);
-      break;
-    case Change::above:
-      part = both(items(text), without_items(part, items(text)));
-      break;
-    case Change::below:
-      part = both(without_items(part, items(text)), items(text));
+      part = items;
       break;
     case Change::without:
-      part = without_items(part, items(text));
+      part = without_items(part, items);
       break;
-    case Change::one:
-      change_one(draft, part, text, random);
+    case Change::above:
+      part = both(items, without_items(part, items));
       break;
-    case Change::every:
+    case Change::below:
+      part = both(without_items(part, items), items);
+      break;
+    case Change::every_mark:
       part = {text};
+      break;
+    case Change::one_mark:
+      change_one(draft, part, text, random);
       break;
     case Change::said:
       part[middle(draft, random)] += ' ' + text;
       break;
-    case Change::print:
+    case Change::printed:
       break;
   }
 }
@@ -75,13 +78,26 @@ std::string replaced(std::string text, const std::string& words, const std::stri
 
 }  // namespace
 
+std::span<const Layout> all_layouts() {
+  using enum Layout;
+  static constexpr std::array layouts = {raw, mirror, markdown, released, labelled};
+  return layouts;
+}
+
+std::string_view name(Layout layout) {
+  static constexpr std::array<std::string_view, 5> names = {"raw", "mirror", "markdown", "released",
+                                                            "labelled"};
+  return names[static_cast<std::size_t>(layout)];
+}
+
 std::string with_defect(const Defect& defect, Draft draft, Layout layout, Random& random) {
   for (const Change& change : defect.changes)
-    if (change.how != Change::print) apply(change, draft, random);
+    if (change.how != Change::printed) apply(change, draft, random);
   std::string text = draft.written(layout);
   for (const Change& change : defect.changes)
-    if (change.how == Change::print)
-      text = replaced(std::move(text), draft.filled(change.part), draft.filled(change.text));
+    if (change.how == Change::printed)
+      text =
+          replaced(std::move(text), draft.filled(change.part), draft.filled(change.items.front()));
   return text;
 }
 

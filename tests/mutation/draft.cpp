@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "rendered_cable.hpp"
@@ -50,7 +51,7 @@ RenderedCable cable_of(const Draft& draft) {
   cable.passing = draft.part("passing");
   cable.eo = joined(draft.part("eo"), "\n");
   cable.tags = draft.part("tags");
-  cable.subject = before(joined(draft.part("subject mark"), ""), joined(draft.part("subject"), ""));
+  cable.subject = before(joined(draft.part("subject-mark"), ""), joined(draft.part("subject"), ""));
   cable.references = draft.part("references");
   cable.authority = draft.part("authority");
   cable.paragraphs = paragraphs_of(draft);
@@ -79,10 +80,25 @@ std::string Draft::filled(std::string_view text) const {
 }
 
 std::string Draft::hole(std::string_view name) const {
-  if (name[0] == '+' || name[0] == '-') return day(name);
+  if (name.starts_with('+') || name.starts_with('-')) return day(name);
   if (const auto fact = facts_.find(name); fact != facts_.end()) return fact->second;
-  if (parts_.contains(name)) return joined(part(name), ", ");
+  if (std::ranges::find(part_names, name) != part_names.end()) return joined(part(name), ", ");
   throw std::invalid_argument(fmt::format("no part or fact of the name {}", name));
+}
+
+bool Draft::fills(std::string_view hole_name) const {
+  try {
+    hole(hole_name);
+    return true;
+  } catch (const std::logic_error&) {  // of std::stoi too
+    return false;
+  }
+}
+
+std::vector<std::string_view> Draft::names() const {
+  std::vector<std::string_view> names(part_names.begin(), part_names.end());
+  for (const auto& fact : facts_) names.push_back(fact.first);
+  return names;
 }
 
 std::string Draft::day(std::string_view hole) const {

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <functional>
 #include <map>
 #include <string>
@@ -13,6 +14,13 @@ using Strings = std::vector<std::string>;
 
 /// How a cable comes to us; see rendered_cable.hpp.
 enum class Layout { raw, mirror, markdown, released, labelled };
+
+/// The parts of a draft: the lines of the cable, and of its paragraphs "words", "numbers", "marks",
+/// the sub-paragraphs "inside" the second and the "heading" above the third.
+inline constexpr std::array<std::string_view, 21> part_names = {
+    "routing",    "dtg",     "from",      "to",      "info",    "level",   "mrn",
+    "captions",   "passing", "eo",        "tags",    "subject", "words",   "subject-mark",
+    "references", "marks",   "authority", "numbers", "inside",  "heading", "signature"};
 
 /// A cable as named parts that may be changed before it is written: "dtg", "captions", "marks".
 /// Texts have holes: `{eo}` is a part, its items between commas; `{post}` is a fact; `{+10y}` is
@@ -31,6 +39,10 @@ class Draft {
 
   /// A text with its holes filled. Throws std::invalid_argument for a hole that is none.
   std::string filled(std::string_view text) const;
+  /// Whether there is such a hole.
+  bool fills(std::string_view hole) const;
+  /// Those of the parts and the facts.
+  std::vector<std::string_view> names() const;
   std::string written(Layout layout) const;
 
  private:

@@ -1,39 +1,35 @@
 // How many faults each rule finds: a fault of its kind is put into clean invented cables of every
 // layout and time in which the rule can apply, and nothing but that fault may be found. Clean
-// cables must have no finding at all. `cablelint_recall RULE` prints the texts it fails on.
+// cables must have no finding at all. `cablelint_recall RULE` prints the texts it fails on. Rules
+// and defects are read where they are written: nothing is built when they change.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <filesystem>
+#include <set>
 #include <stdexcept>
 #include <thread>
 
+#include "files/faults.hpp"
+#include "files/read_whole.hpp"
 #include "lint.hpp"
-#include "linter/builtin.hpp"
 #include "mutation/clean_cable.hpp"
 #include "mutation/defect.hpp"
+#include "output/problem.hpp"
 #include "rules/load.hpp"
 
 namespace cablelint {
 namespace {
 
+namespace fs = std::filesystem;
+
+const fs::path source_folder = CABLELINT_SOURCE_DIR;
 constexpr int texts_a_rule = 40;
 constexpr int clean_texts = 400;
 constexpr double goal = 0.99;
 constexpr std::array<std::string_view, 3> presets = {"recommended", "strict", "archive"};
-constexpr std::array<std::string_view, 5> layout_names = {"raw", "mirror", "markdown", "released",
-                                                          "labelled"};
-
-std::vector<const Defect*> all_defects() {
-  std::vector<const Defect*> all;
-  for (const auto& area :
-       {artifact_defects(), authority_defects(), caption_defects(), classification_defects(),
-        eo_defects(), layout_defects(), paragraph_defects(), portion_defects(), reference_defects(),
-        tag_defects(), text_defects()})
-    for (const Defect& defect : area) all.push_back(&defect);
-  return all;
-}
 
 // What a layout does to a text is damage, and so found in every text of it.
 bool is_of_layout(std::string_view rule, Layout layout) {
@@ -61,8 +57,7 @@ Strings found_in(const std::string& text, Layout layout, const RuleSet& rules,
   return found;
 }
 
-RuleSet of_preset(std::string_view preset) {
-  RuleSet rules = builtin_rules();
+RuleSet of_preset(RuleSet rules, std::string_view preset) {
   std::erase_if(rules.rules, [&](const auto& rule) { return !is_in_preset(*rule, preset); });
   return rules;
 }
@@ -100,23 +95,15 @@ class Recall {
  private:
   bool is_found(std::uint32_t seed, bool verbose) {
     Random random(seed);
-    Layout layout = some_layout(random);
+    Layout layout = random.one_of(defect_.layouts);
     const Draft draft = some_cable(layout, random);
     const std::string text = with_defect(defect_, draft, layout, random);
     Strings found = found_in(text, layout, rules_, rule_.id);
     std::erase(found, defect_.also);
     const bool right = found == Strings{rule_.id};
     if (!right && verbose)
-      fmt::print("--- {} {}: found {}\n{}\n", layout_names[static_cast<std::size_t>(layout)], seed,
-                 fmt::join(found, ", "), text);
+      fmt::print("--- {} {}: found {}\n{}\n", name(layout), seed, fmt::join(found, ", "), text);
     return right;
-  }
-
-  Layout some_layout(Random& random) const {
-    for (;;) {
-      const std::size_t layout = random.below(layout_names.size());
-      if ((defect_.where.layouts >> layout & 1) != 0) return static_cast<Layout>(layout);
-    }
   }
 
   Draft some_cable(Layout& layout, Random& random) const {
@@ -125,26 +112,15 @@ class Recall {
       if (occurs(layout, draft.date()) &&
           rule_.effective.contains(known_date(draft, layout, *rules_.tables)))
         return draft;
-      layout = some_layout(random);
+      layout = random.one_of(defect_.layouts);
     }
-    throw std::runtime_error(fmt::format("no cable in which {} applies", rule_.id));
+    throw std::runtime_error("no clean cable in which the rule applies");
   }
 
   Wish wish(Random& random) const {
-    const Date first =
-        std::max(*iso_date(defect_.where.from), rule_.effective.from.value_or(Date{}));
-    const Date last = std::min(*iso_date(defect_.where.until),
-                               rule_.effective.until.value_or(*iso_date("2020-12-31")));
-    const auto days = static_cast<int>((last.day - first.day).count());
-    return {first.plus_days(random.between(0, days)), some_level(random), defect_.where.sections,
-            defect_.where.references};
-  }
-
-  Level some_level(Random& random) const {
-    for (;;) {
-      const std::size_t level = random.below(4);
-      if ((defect_.where.levels >> level & 1) != 0) return static_cast<Level>(level);
-    }
+    const auto days = static_cast<int>((defect_.until.day - defect_.from.day).count());
+    return {defect_.from.plus_days(random.between(0, days)), random.one_of(defect_.levels),
+            defect_.sections, defect_.references};
   }
 
   const Defect& defect_;
@@ -154,14 +130,13 @@ class Recall {
 
 Layout layout_for(const Draft& draft, Random& random) {
   for (;;) {
-    const auto layout = static_cast<Layout>(random.below(layout_names.size()));
+    const Layout layout = random.one_of(all_layouts());
     if (occurs(layout, draft.date())) return layout;
   }
 }
 
-int false_alarms() {
+int false_alarms(const RuleSet& rules) {
   int alarms = 0;
-  const RuleSet rules = of_preset("all");
   for (std::uint32_t seed = 0; seed < clean_texts; ++seed) {
     Random random(seed);
     const Draft draft = clean_cable({}, random);
@@ -171,8 +146,8 @@ int false_alarms() {
     if (found.empty()) continue;
     ++alarms;
     if (alarms < 60)
-      fmt::print("clean cable {}, {}, but found {}\n{}\n", seed,
-                 layout_names[static_cast<std::size_t>(layout)], fmt::join(found, ", "), text);
+      fmt::print("clean cable {}, {}, but found {}\n{}\n", seed, name(layout),
+                 fmt::join(found, ", "), text);
   }
   fmt::print("{} of {} clean cables have a finding\n", alarms, clean_texts);
   return alarms;
@@ -180,14 +155,12 @@ int false_alarms() {
 
 class RecallTable {
  public:
-  explicit RecallTable(std::string_view only) : verbose_(!only.empty()) {
-    for (const std::string_view preset : presets) sets_.push_back(of_preset(preset));
-    for (const Defect* defect : all_defects())
-      if (std::ranges::none_of(builtin_rules().rules,
-                               [&](auto& r) { return r->id == defect->rule; }))
-        throw std::runtime_error(fmt::format("a defect of {}, which is no rule", defect->rule));
-    for (const auto& rule : builtin_rules().rules)
-      if (only.empty() || rule->id == only) lines_.push_back({rule.get(), defect_of(*rule)});
+  RecallTable(const RuleSet& rules, const std::vector<Defect>& defects, std::string_view only)
+      : verbose_(!only.empty()) {
+    for (const std::string_view preset : presets) sets_.push_back(of_preset(rules, preset));
+    for (const auto& rule : rules.rules)
+      if (only.empty() || rule->id == only)
+        lines_.push_back({rule.get(), defect_of(*rule, defects)});
   }
 
   // Whether every rule has a defect and enough of them are found.
@@ -196,7 +169,8 @@ class RecallTable {
     for (const Line& line : lines_) print(line);
     const double share = hits_ / double(std::max(texts_, 1));
     fmt::print("{:<42}{:>3} of {:<5} {:6.2f} %\n", "all", hits_, texts_, share * 100);
-    return share >= goal && std::ranges::all_of(lines_, &Line::defect);
+    return share >= goal &&
+           std::ranges::all_of(lines_, [](const Line& l) { return l.fault.empty(); });
   }
 
  private:
@@ -204,27 +178,34 @@ class RecallTable {
     const Rule* rule;
     const Defect* defect;
     int hits = 0;
+    std::string fault = defect ? "" : "no defect";
   };
 
-  static const Defect* defect_of(const Rule& rule) {
-    static const auto defects = all_defects();
+  static const Defect* defect_of(const Rule& rule, const std::vector<Defect>& defects) {
     const auto found = std::ranges::find(defects, rule.id, &Defect::rule);
-    return found == defects.end() ? nullptr : *found;
+    return found == defects.end() ? nullptr : &*found;
   }
 
   void count_hits() {
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
-      for (std::size_t i; (i = next++) < lines_.size();)
-        if (Line& line = lines_[i]; line.defect != nullptr)
-          line.hits = Recall(*line.defect, *line.rule, set_with(*line.rule)).run(verbose_);
+      for (std::size_t i; (i = next++) < lines_.size();) count_hits(lines_[i]);
     };
     const std::jthread beside(work);
     work();
   }
 
+  void count_hits(Line& line) const {
+    if (line.defect == nullptr) return;
+    try {
+      line.hits = Recall(*line.defect, *line.rule, set_with(*line.rule)).run(verbose_);
+    } catch (const std::runtime_error& error) {
+      line.fault = error.what();
+    }
+  }
+
   void print(const Line& line) {
-    if (line.defect == nullptr) return fmt::print("{:<42}no defect\n", line.rule->id);
+    if (!line.fault.empty()) return fmt::print("{:<42}{}\n", line.rule->id, line.fault);
     hits_ += line.hits;
     texts_ += texts_a_rule;
     fmt::print("{:<42}{:>3} of {:<5} {:6.2f} %\n", line.rule->id, line.hits, texts_a_rule,
@@ -245,13 +226,46 @@ class RecallTable {
   int texts_ = 0;
 };
 
+// One file an area.
+std::vector<Defect> all_defects(const RuleSet& rules, std::vector<FileProblem>& problems) {
+  std::set<fs::path> files;
+  for (const auto& file : fs::directory_iterator(source_folder / "tests/mutation/defects"))
+    if (file.path().extension() == ".yaml") files.insert(file.path());
+  std::vector<Defect> all;
+  for (const fs::path& file : files)
+    std::ranges::move(read_defects(Source(file, read_whole(file)), rules, problems),
+                      std::back_inserter(all));
+  return all;
+}
+
+void print(const std::vector<FileProblem>& problems) {
+  std::string out;
+  for (const FileProblem& problem : problems) write_problem(out, problem, false);
+  fmt::print(stderr, "{}", out);
+}
+
+bool is_rule(std::string_view id, const RuleSet& rules) {
+  std::vector<std::string_view> ids;
+  for (const auto& rule : rules.rules) ids.push_back(rule->id);
+  if (std::ranges::find(ids, id) != ids.end()) return true;
+  fmt::print(stderr, "no rule is called `{}`; {}\n", id, suggest_among(id, ids));
+  return false;
+}
+
 }  // namespace
 }  // namespace cablelint
 
 int main(int argc, char** argv) {
   using namespace cablelint;
   const std::string_view only = argc > 1 ? argv[1] : "";
-  const bool enough = RecallTable(only).print();
-  const bool quiet = !only.empty() || false_alarms() == 0;
+  std::vector<FileProblem> problems;
+  const std::vector<std::vector<RuleFile>> books = {
+      read_rule_files((source_folder / "rules").string())};
+  const RuleSet rules = load_rules(books, problems);
+  const auto defects = all_defects(rules, problems);
+  if (!problems.empty()) return print(problems), 2;
+  if (!only.empty() && !is_rule(only, rules)) return 2;
+  const bool enough = RecallTable(rules, defects, only).print();
+  const bool quiet = !only.empty() || false_alarms(rules) == 0;
   return enough && quiet ? 0 : 1;
 }
