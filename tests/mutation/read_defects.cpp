@@ -98,10 +98,11 @@ constexpr std::array keys_of_a_defect = {
 // The keys that change the cable, in the order of Change::How.
 constexpr std::array<std::string_view, 8> hows = {"becomes",    "without",  "above", "below",
                                                   "every-mark", "one-mark", "said",  "printed"};
+static_assert(hows.size() == Change::printed + 1);
 
-std::string text_of(const YamlNode& map, std::string_view key, std::string_view otherwise = "") {
+std::string text_of(const YamlNode& map, std::string_view key) {
   const YamlNode* node = map.find(key);
-  return node ? node->value : std::string(otherwise);
+  return node ? node->value : std::string();
 }
 
 // A text, or each of a list of them.

@@ -248,7 +248,8 @@ bool is_rule(std::string_view id, const RuleSet& rules) {
   std::vector<std::string_view> ids;
   for (const auto& rule : rules.rules) ids.push_back(rule->id);
   if (std::ranges::find(ids, id) != ids.end()) return true;
-  fmt::print(stderr, "no rule is called `{}`; {}\n", id, suggest_among(id, ids));
+  const std::string meant = suggest_among(id, ids);
+  fmt::print(stderr, "no rule is called `{}`{}{}\n", id, meant.empty() ? "" : "; ", meant);
   return false;
 }
 
@@ -263,8 +264,8 @@ int main(int argc, char** argv) {
       read_rule_files((source_folder / "rules").string())};
   const RuleSet rules = load_rules(books, problems);
   const auto defects = all_defects(rules, problems);
-  if (!problems.empty()) return print(problems), 2;
-  if (!only.empty() && !is_rule(only, rules)) return 2;
+  print(problems);
+  if (!problems.empty() || (!only.empty() && !is_rule(only, rules))) return 2;
   const bool enough = RecallTable(rules, defects, only).print();
   const bool quiet = !only.empty() || false_alarms(rules) == 0;
   return enough && quiet ? 0 : 1;
