@@ -38,10 +38,10 @@ const std::vector<Several<Layout>>& layout_words() {
       {"markdown", {markdown}},
       {"released", {released}},
       {"labelled", {labelled}},
-      {"telegram", {raw, mirror, markdown, released}},
-      {"with-heading", {raw, mirror, released, labelled}},
+      {"telegram", {raw, mirror, markdown, released}},      // in the order of its lines
+      {"with-heading", {raw, mirror, released, labelled}},  // date-time group and addressees
       {"telegram-heading", {raw, mirror, released}},
-      {"undamaged", {raw, released, labelled}}};
+      {"undamaged", {raw, released, labelled}}};  // nothing that a mirror may have lost
   return words;
 }
 
