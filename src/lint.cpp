@@ -47,6 +47,17 @@ std::vector<NamedPart> named_cables(const Document& document, const Restored& re
   return parts;
 }
 
+Identity identity_of(const Cable& cable) {
+  Identity identity;
+  identity.mrn = cable_name(cable);
+  if (cable.mrn != nullptr) identity.post = cable.mrn->post.value;
+  const DateInterval when = cable.when;
+  if (when.from && when.from == when.until) identity.date = to_string(*when.from);
+  if (cable.classification != nullptr) identity.level = name(cable.classification->level.value);
+  if (cable.eo != nullptr && cable.eo->order) identity.order = cable.eo->order->value;
+  return identity;
+}
+
 }  // namespace
 
 Report lint(const Source& source, const RuleSet& rules) {
@@ -66,6 +77,7 @@ Report lint(const Source& source, const RuleSet& rules) {
 
   for (Diagnostic& finding : report.findings) carry_back(finding, restored);
   report.sort();
+  report.identity = identity_of(*document.cables.front());
 
   // Each finding gets the name by which it is known when the text has changed.
   add_fingerprints(report, source, named_cables(document, restored));

@@ -70,6 +70,21 @@ void add_parse_options(CLI::App& app, Options& options) {
   add_config(app, options);
 }
 
+void add_records_options(CLI::App& app, Options& options) {
+  options.paths = {"-"};
+  app.add_option("FILE", options.paths, "the records [standard input]")
+      ->expected(1)
+      ->option_text(" ");
+  add_record_fields(app, options);
+  add_config(app, options);
+  add_suppressions(app, options);
+  add_rules(app, options);
+  add_choice_of_rules(app, options);
+  add_columns(app, options, "");
+  add_fail_on(app, options, "none");
+  add_jobs(app, options);
+}
+
 void add_mark_options(CLI::App& app, Options& options) {
   app.add_option("MARK", options.marks, "markings; without any, one a line of standard input")
       ->option_text(" ");
@@ -154,6 +169,8 @@ constexpr Command all_commands[] = {
      prune_baseline},
     {"baseline stats", "count what is in a baseline", add_baseline_stats_options, count_baseline},
     {"parse", "print what was read in a file, as JSON", add_parse_options, print_parse},
+    {"records", "lint the texts in records: lines of JSON, or CSV", add_records_options,
+     lint_records},
     {"mark", "print what markings say and their right forms, as JSON", add_mark_options,
      print_marks},
     {"explain", "print what a rule, or what is found at a line, asks", add_explain_options,

@@ -204,6 +204,20 @@ void add_trace(CLI::App& app, Options& options) {
   trace->needs(file);
 }
 
+void add_columns(CLI::App& app, Options& options, const char* formats) {
+  const Names units = {"bytes", "utf16", "characters"};
+  const auto set_columns = [&](const std::string& name) {
+    options.columns = name == "bytes"   ? Columns::bytes
+                      : name == "utf16" ? Columns::utf16
+                                        : Columns::characters;
+  };
+  app.add_option_function<std::string>(
+         "--columns", set_columns,
+         words(fmt::format("what columns count{}: ", formats), units, "bytes"))
+      ->option_text("UNIT")
+      ->check(one_of(units));
+}
+
 void add_output(CLI::App& app, Options& options) {
   Names names;
   for (const Format* format : formats()) names.push_back(format->name);
@@ -227,17 +241,7 @@ void add_output(CLI::App& app, Options& options) {
   app.add_option_function<std::string>("--color", set_colour, words("colour: ", whens, "auto"))
       ->option_text("WHEN")
       ->check(one_of(whens));
-  const Names units = {"bytes", "utf16", "characters"};
-  const auto set_columns = [&](const std::string& name) {
-    options.columns = name == "bytes"   ? Columns::bytes
-                      : name == "utf16" ? Columns::utf16
-                                        : Columns::characters;
-  };
-  app.add_option_function<std::string>(
-         "--columns", set_columns,
-         words("what columns count in full, concise, json, jsonl and checkstyle: ", units, "bytes"))
-      ->option_text("UNIT")
-      ->check(one_of(units));
+  add_columns(app, options, " in full, concise, json, jsonl and checkstyle");
   app.add_option("--max-findings", options.max_findings, "print no more than so many")
       ->option_text("N");
   app.add_flag("--statistics", options.statistics, "count the findings of each rule at the end");
@@ -252,13 +256,37 @@ void add_fixes(CLI::App& app, Options& options) {
   app.add_flag_function("--unsafe-fixes", widen, "with these, fixes too that may change a meaning");
 }
 
-void add_outcome(CLI::App& app, Options& options) {
+void add_fail_on(CLI::App& app, Options& options, std::string_view usual) {
   const Names severities = {"note", "warning", "error"};
   const auto set = [&](const std::string& name) { options.fail_on = severity_named(name); };
-  app.add_option_function<std::string>(
-         "--fail-on", set, words("what makes the exit status 1: ", severities, "warning"))
+  app.add_option_function<std::string>("--fail-on", set,
+                                       words("what makes the exit status 1: ", severities, usual))
       ->option_text("SEVERITY")
       ->check(one_of(severities));
+}
+
+// What records are made of, and what is written of them.
+void add_record_fields(CLI::App& app, Options& options) {
+  RecordFields& fields = options.fields;
+  app.add_option("--id", fields.id, "the field by which a record is known [id]")
+      ->option_text("FIELD");
+  add_list(app, "--text", fields.text, "the field with the cable, or several to join [text]")
+      ->delimiter(',')
+      ->option_text("FIELD,...");
+  add_list(app, "--keep", fields.keep, "fields to hand through to the results")
+      ->delimiter(',')
+      ->option_text("FIELD,...");
+  auto* csv = app.add_flag("--csv", options.csv, "read rows of CSV; the first names the columns");
+  app.add_flag("--backslash", options.backslash, "in the CSV \\\" is a quote and \\\\ a backslash")
+      ->needs(csv);
+  app.add_option("--max-record-size", options.max_record_size, "refuse longer records [8mb]")
+      ->option_text("SIZE")
+      ->transform(CLI::AsSizeValue(false));
+  app.add_flag("--flat", options.flat, "write a row a finding, not a line a record");
+}
+
+void add_outcome(CLI::App& app, Options& options) {
+  add_fail_on(app, options, "warning");
   app.add_flag("--exit-zero", options.exit_zero, "exit status 0 whatever was found");
   add_jobs(app, options);
 }

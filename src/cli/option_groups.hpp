@@ -37,8 +37,11 @@ void add_json(CLI::App& app, Options& options);
 void add_filter(CLI::App& app, RuleFilter& filter);
 void add_judging(CLI::App& app, Options& options);
 void add_trace(CLI::App& app, Options& options);
+void add_columns(CLI::App& app, Options& options, const char* formats);
 void add_output(CLI::App& app, Options& options);
 void add_fixes(CLI::App& app, Options& options);
+void add_fail_on(CLI::App& app, Options& options, std::string_view usual);
+void add_record_fields(CLI::App& app, Options& options);
 void add_outcome(CLI::App& app, Options& options);
 
 }  // namespace cablelint

@@ -10,6 +10,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "model/date.hpp"
 #include "output/format.hpp"
+#include "records/fields.hpp"
 
 namespace cablelint {
 
@@ -70,6 +71,12 @@ struct Options {
 
   std::vector<std::string> marks;  // mark: those to read; none: one a line of standard input
   bool roll_up = false;            // mark: the banner they require together
+
+  RecordFields fields;                       // records
+  bool csv = false;                          // rows of CSV, not lines of JSON
+  bool backslash = false;                    // in which \" is a quote
+  bool flat = false;                         // a row a finding
+  std::uint64_t max_record_size = 8u << 20;  // in bytes
 
   RuleFilter filter;  // rules list
   bool json = false;  // rules list, explain: for programs

@@ -61,9 +61,19 @@ struct Diagnostic {
   std::optional<Suppression> suppression;
 };
 
+/// How a cable is known: what its heading says. Each is empty where it says nothing.
+struct Identity {
+  std::string mrn;                    // "ALMATY 1721"
+  std::string post;                   // "ALMATY"
+  std::string date;                   // "2005-04-26"
+  std::string level;                  // "CONFIDENTIAL"
+  std::optional<std::int64_t> order;  // 12958
+};
+
 /// What was found in one source, sorted by place and without duplicates.
 struct Report {
   std::vector<Diagnostic> findings;
+  Identity identity = {};  // of the first cable
 
   void sort();
   /// Without the findings that are suppressed.
