@@ -7,6 +7,7 @@
 #include "model/build.hpp"
 #include "rules/own_findings.hpp"
 #include "rules/run.hpp"
+#include "syntax/conflict.hpp"
 #include "syntax/parse.hpp"
 #include "syntax/remains.hpp"
 
@@ -32,6 +33,19 @@ Report without_cable(const Source& source, std::optional<Span> remains) {
 std::optional<Span> remains_in(const Restored& restored, const SyntaxTree& tree) {
   const auto remains = find_remains(tree, restored.source());
   return remains ? std::optional(restored.origin(*remains)) : std::nullopt;
+}
+
+// Which of the versions is the cable nobody knows: what is found in either is not said.
+void put_in_place_of_others(const Conflict& left, Report& report) {
+  std::erase_if(report.findings, [&](const Diagnostic& finding) {
+    return finding.span.begin >= left.ours.begin && finding.span.begin <= left.theirs.end;
+  });
+  Diagnostic& finding = report.findings.emplace_back();
+  finding.rule = conflict_left;
+  finding.span = left.ours;
+  finding.message = "two versions of the text begin here, which were not merged";
+  finding.related = {{left.middle, "the other begins here"}, {left.theirs, "and ends here"}};
+  finding.help = {"choose one of them and take the three lines out"};
 }
 
 // The number by which a cable goes; empty where it has none.
@@ -76,6 +90,7 @@ Report lint(const Source& source, const RuleSet& rules) {
   Report report = run(rules, document, restored.source());
 
   for (Diagnostic& finding : report.findings) carry_back(finding, restored);
+  for (const Conflict& left : find_conflicts(source)) put_in_place_of_others(left, report);
   report.sort();
   report.identity = identity_of(*document.cables.front());
 

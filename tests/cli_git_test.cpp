@@ -266,4 +266,19 @@ TEST_CASE("a broken index is an error, and nothing is written") {
   CHECK(read_file(repository.path() / "a.txt") == flawed);
 }
 
+TEST_CASE("a submodule is compared with the commit that was recorded") {
+  const Repository inside;
+  inside.write("s.txt", flawed);
+  inside.commit_all();
+  const Repository repository;
+  const std::string add = "-c protocol.file.allow=always submodule -q add ";
+  repository.git(add + inside.path().string() + " mod");
+  repository.commit_all();
+  CHECK(repository.found("--since HEAD .").empty());
+  repository.write("mod/s.txt", with_wrong_order(flawed));
+  CHECK(repository.found("--since HEAD .") == wrong_order("mod/s.txt"));
+  repository.write("mod/new.txt", flawed);
+  CHECK(repository.found("--since HEAD .") == concise("mod/new.txt") + wrong_order("mod/s.txt"));
+}
+
 }  // namespace cablelint

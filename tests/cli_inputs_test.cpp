@@ -25,6 +25,44 @@ TEST_CASE("a file that was named is linted whatever it is called, and once") {
   CHECK(outcome.out == concise("page.html"));
 }
 
+TEST_CASE("a file that is there by several names is linted once, by the first") {
+  const Folder folder;
+  folder.write("a.txt", flawed);
+  std::filesystem::create_hard_link(folder.path() / "a.txt", folder.path() / "b.txt");
+  std::filesystem::create_symlink("a.txt", folder.path() / "c.txt");
+  for (const std::string words : {".", "c.txt a.txt", "b.txt a.txt", "a.txt ."})
+    CHECK(run_program(folder.path(), "--format concise " + words).out == concise("a.txt"));
+}
+
+TEST_CASE("what git could not merge is an error, whatever is set, and nothing else is said of it") {
+  const Folder folder;
+  std::string text(clean);
+  const std::string tags = "TAGS: PGOV, KZ\n";
+  text.replace(text.find(tags), tags.size(),
+               "<<<<<<< HEAD\nTAGS: PGOV, KZZ\n=======\nTAGS: ECON, KZ\n>>>>>>> other\n");
+  folder.write("a.txt", text);
+  const std::string found =
+      "a.txt:6:1: error: two versions of the text begin here, which were not merged "
+      "[conflict-left]\n";
+  for (const std::string words : {"", "--preset archive", "--select portion-missing"}) {
+    const Outcome outcome = run_program(folder.path(), "--format concise a.txt " + words);
+    CHECK(outcome.out == found);
+    CHECK(outcome.status == 1);
+  }
+  check_contains(run_program(folder.path(), "--ignore conflict-left a.txt").err,
+                 "`conflict-left` is always an error");
+  folder.write("a.txt", std::string(clean) + "=======\n");
+  CHECK(run_program(folder.path(), "a.txt").status == 0);
+}
+
+TEST_CASE("letters that look like Latin ones are told by their numbers") {
+  const Folder folder;
+  folder.write("a.txt", with_tags("PGOV, \u041AZ"));
+  const std::string out = run_program(folder.path(), "a.txt").out;
+  check_contains(out, "TAG `\\u{041a}Z` is in no list");
+  check_contains(out, "a character in it is no Latin letter");
+}
+
 TEST_CASE("the output is the same in any order of arguments and number of threads") {
   const Folder folder;
   for (int i = 100; i < 200; ++i)

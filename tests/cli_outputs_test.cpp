@@ -166,12 +166,19 @@ TEST_CASE("no report takes the place of a text, a configuration or a baseline th
         "baseline create --baseline a.txt a.txt", "baseline create --baseline .cablelint.yaml ."}) {
     INFO(words);
     const Outcome outcome = run_program(folder.path(), words);
-    check_contains(outcome.err, " is read in this run: write to another file\n");
+    check_contains(outcome.err, ": write to another file\n");
     CHECK(outcome.status == 2);
   }
   CHECK(read_file(folder.path() / "a.txt") == flawed);
   CHECK(read_file(folder.path() / ".cablelint.yaml") == "preset: strict\n");
   CHECK(read_file(folder.path() / "old.json") == baseline);
+  folder.write("b.txt", clean);
+  check_contains(run_program(folder.path(), "--output json:b.txt a.txt").err, "b.txt is a cable");
+  CHECK(read_file(folder.path() / "b.txt") == clean);
+  check_contains(run_program(folder.path(), "--output json:new/.cablelint.yaml a.txt").err,
+                 "is the name of a configuration");
+  CHECK(run_program(folder.path(), "--output full:report.txt a.txt").status == 1);
+  CHECK(run_program(folder.path(), "--output full:report.txt a.txt").status == 1);
   CHECK(run_program(folder.path(), "baseline create --baseline old.json a.txt").status == 0);
 }
 

@@ -145,8 +145,9 @@ std::optional<GitAnswer> ask_git(const std::filesystem::path& folder,
   return answer;
 }
 
-std::string git(const std::filesystem::path& folder, const std::vector<std::string>& words) {
-  auto answer = ask_git(folder, words);
+std::string git(const std::filesystem::path& folder, const std::vector<std::string>& words,
+                Repository repository) {
+  auto answer = ask_git(folder, words, repository);
   if (!answer) throw GitError("git is not installed, or not in PATH");
   if (answer->status != 0)
     throw GitError(answer->error.empty() ? fmt::format("git {} failed", words.front())

@@ -31,7 +31,8 @@ std::optional<GitAnswer> ask_git(const std::filesystem::path& folder,
                                  Repository repository = Repository::named);
 
 /// What git printed. Throws GitError where it failed or is not there.
-std::string git(const std::filesystem::path& folder, const std::vector<std::string>& words);
+std::string git(const std::filesystem::path& folder, const std::vector<std::string>& words,
+                Repository repository = Repository::named);
 
 /// The parts of a text that git wrote with -z: each ends in a zero byte.
 std::vector<std::string_view> zero_ended(std::string_view text);

@@ -53,16 +53,41 @@ std::vector<std::string_view> words_of(std::string_view text) {
 
 }  // namespace
 
-History::History(const fs::path& folder)
-    : root_(line(git(folder, {"rev-parse", "--show-toplevel"}))) {}
+History::History(const fs::path& folder, Repository repository)
+    : root_(line(git(folder, {"rev-parse", "--show-toplevel"}, repository))),
+      repository_(repository) {}
 
 History History::since(const fs::path& folder, const std::string& ref) {
   History history(folder);
-  const std::string base = common_commit(folder, ref);
   history.reason_ = fmt::format("it was there at {}", ref);
-  history.read_tree(git(folder, {"ls-tree", "-r", "-z", "--full-tree", base}));
-  history.read_changes(git(folder, {"diff-index", "--raw", "-z", "-M", base}));
+  history.compare_with(common_commit(folder, ref));
   return history;
+}
+
+void History::compare_with(const std::string& commit) {
+  read_tree(git(root_, {"ls-tree", "-r", "-z", "--full-tree", commit}, repository_));
+  read_changes(git(root_, {"diff-index", "--raw", "-z", "-M", commit}, repository_));
+}
+
+// What is not checked out has no texts, and of a commit that was not fetched nothing is known.
+void History::add_inside(const fs::path& below, const std::string& commit) {
+  std::error_code unknown;
+  const fs::path folder = root_ / below;
+  if (!fs::exists(folder / ".git", unknown)) return;
+  const auto known = ask_git(folder, {"cat-file", "-e", commit + "^{commit}"}, Repository::around);
+  if (!known || known->status != 0) return;
+  History inside(folder, Repository::around);
+  inside.reason_ = reason_;
+  inside.compare_with(commit);
+  inside_.push_back(std::move(inside));
+}
+
+const History& History::of(const fs::path& text) const {
+  for (const History& inside : inside_)
+    if (const fs::path below = text.lexically_relative(inside.root_);
+        !below.empty() && *below.begin() != "..")
+      return inside.of(text);
+  return *this;
 }
 
 History History::staged(const fs::path& folder) {
@@ -81,6 +106,8 @@ void History::read_tree(std::string_view listing) {
     const auto words = words_of(entry.substr(0, tab));
     if (is_file(words[0]))
       texts_[std::string(entry.substr(tab + 1))] = {name_of(words[2]), "", false};
+    else if (words[1] == "commit")
+      add_inside(entry.substr(tab + 1), std::string(words[2]));
   }
 }
 
@@ -108,11 +135,13 @@ const History::Text* History::find(const fs::path& text) const {
 }
 
 bool History::is_unchanged(const fs::path& text) const {
+  if (const History& inside = of(text); &inside != this) return inside.is_unchanged(text);
   const Text* known = find(text);
   return staged_ ? known == nullptr : known != nullptr && !known->changed;
 }
 
 std::optional<std::string> History::before(const fs::path& text) const {
+  if (const History& inside = of(text); &inside != this) return inside.before(text);
   const Text* known = find(text);
   if (known == nullptr || known->before.empty()) return std::nullopt;
   return bytes(known->before);
@@ -138,7 +167,7 @@ std::string History::staged_text(const fs::path& text) const {
 }
 
 std::string History::bytes(const std::string& name) const {
-  return git(root_, {"cat-file", "blob", name});
+  return git(root_, {"cat-file", "blob", name}, repository_);
 }
 
 bool load_history(const Options& options, std::optional<History>& history) try {

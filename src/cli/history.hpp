@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/git.hpp"
 #include "cli/inputs.hpp"
 #include "cli/options.hpp"
 
@@ -15,7 +16,8 @@ namespace cablelint {
 /// named by their absolute paths; one that was renamed is known by its new name.
 class History {
  public:
-  /// Against the last commit that REF and HEAD have in common: what the working tree has changed.
+  /// Against the last commit that REF and HEAD have in common: what the working tree has changed,
+  /// in submodules too, against the commits of theirs that were recorded there.
   /// `folder` lies in the repository. Throws GitError.
   static History since(const std::filesystem::path& folder, const std::string& ref);
   /// Against HEAD, or nothing where there is no commit yet: what is staged.
@@ -43,16 +45,21 @@ class History {
     bool changed = false;
   };
 
-  explicit History(const std::filesystem::path& folder);
+  explicit History(const std::filesystem::path& folder, Repository repository = Repository::named);
+  void compare_with(const std::string& commit);
+  void add_inside(const std::filesystem::path& below, const std::string& commit);
+  const History& of(const std::filesystem::path& text) const;
   void read_tree(std::string_view listing);
   void read_changes(std::string_view listing);
   const Text* find(const std::filesystem::path& text) const;
   std::string bytes(const std::string& name) const;
 
   std::filesystem::path root_;
+  Repository repository_;
   std::string reason_;
   bool staged_ = false;
   std::map<std::string, Text, std::less<>> texts_;  // by their paths below the root
+  std::vector<History> inside_;  // of the submodules, since the commits that were recorded
 };
 
 /// What the options ask to compare with, if anything. False where git cannot say, which is printed.

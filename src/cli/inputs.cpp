@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <set>
 #include <span>
 #include <system_error>
 
@@ -70,6 +73,20 @@ void add_folder(Inputs& inputs, const std::string& folder, const Search& search)
   std::ranges::move(files.problems, std::back_inserter(inputs.problems));
 }
 
+// Tells files that were met before, by this name or by another: through a link, or as ./a.txt.
+class FilesOnce {
+ public:
+  // What cannot be looked at is new: that is reported when it is read.
+  bool is_new(const std::string& path) {
+    struct stat about {};
+    if (path == "-" || ::stat(path.c_str(), &about) != 0) return true;
+    return met_.emplace(about.st_dev, about.st_ino).second;
+  }
+
+ private:
+  std::set<std::pair<dev_t, ino_t>> met_;
+};
+
 void add_path(Inputs& inputs, const std::string& path, const Search& search) {
   std::error_code ignored;  // what cannot be looked at is reported when it is read
   if (fs::is_directory(path, ignored)) return add_folder(inputs, path, search);
@@ -102,6 +119,8 @@ Inputs find_inputs(const std::vector<std::string>& paths, const Search& search) 
     return std::pair(std::string_view(input.path), !input.named);
   });
   inputs.files.erase(std::unique(inputs.files.begin(), inputs.files.end()), inputs.files.end());
+  FilesOnce once;
+  std::erase_if(inputs.files, [&](const Input& input) { return !once.is_new(input.path); });
   return inputs;
 }
 

@@ -28,7 +28,7 @@ struct Input {
 };
 
 struct Inputs {
-  std::vector<Input> files;           // sorted by path, each once
+  std::vector<Input> files;           // sorted by path, each once by whatever names
   std::vector<std::string> problems;  // folders that cannot be read or hold no cables
 };
 

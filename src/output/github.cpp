@@ -36,7 +36,7 @@ std::string property(std::string_view text) { return escaped(text, ":,"); }
 std::string plain_line(std::string_view path, Position position, const Diagnostic& finding) {
   std::string line =
       fmt::format("{}: {}:{}:{}: {} [{}]", name(finding.severity), print_line(path), position.line,
-                  position.column, print_line(finding.message), finding.rule);
+                  position.column, print_message(finding.message), finding.rule);
   for (std::size_t at = line.find("##["); at != std::string::npos; at = line.find("##[", at))
     line.insert(at + 2, 1, ' ');
   return line;
@@ -54,7 +54,7 @@ std::string annotation(const Run& run, const Highlight& highlight) {
   const Diagnostic& finding = highlight.finding;
   const std::string path = path_in_repository(run, highlight.path);
   std::string message = fmt::format("{}:{}:{}: {}", print_line(path), highlight.begin.line,
-                                    highlight.begin.column, print_line(finding.message));
+                                    highlight.begin.column, print_message(finding.message));
   for (const std::string& help : finding.help) message += "\nhelp: " + print_line(help);
   return fmt::format("::{} file={},{},title={}::{}\n", command(finding.severity),
                      property(valid_utf8(path)), place(highlight),

@@ -21,7 +21,7 @@ void write_header(std::string& out, std::string_view path, Position position, Se
   fmt::format_to(std::back_inserter(out), "{}{}:{}:{}:{} {}{}:{} {}{}{}", palette.strong,
                  print_line(path), position.line, position.column, palette.plain,
                  palette.severity(severity), name(severity), palette.plain, palette.strong,
-                 print_line(message), palette.plain);
+                 print_message(message), palette.plain);
   if (!rule.empty())
     fmt::format_to(std::back_inserter(out), " {}[{}]{}", palette.faint, linked(rule, link),
                    palette.plain);

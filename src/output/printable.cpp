@@ -22,8 +22,9 @@ bool in(const std::array<Range, N>& ranges, char32_t code) {
 }
 
 // What a terminal obeys or hides: controls, line and paragraph separators, direction marks.
-constexpr std::array<Range, 7> hidden = {{{0x00, 0x1F},
+constexpr std::array<Range, 8> hidden = {{{0x00, 0x1F},
                                           {0x7F, 0x9F},
+                                          {0xAD, 0xAD},
                                           {0x061C, 0x061C},
                                           {0x200B, 0x200F},
                                           {0x2028, 0x202E},
@@ -40,6 +41,8 @@ constexpr std::array<Range, 10> wide = {{{0x1100, 0x115F},
                                          {0xFF01, 0xFF60},
                                          {0x1F300, 0x1FAFF},
                                          {0x20000, 0x3FFFD}}};
+// Greek, Cyrillic and wide letters, many of which look like Latin ones.
+constexpr std::array<Range, 2> alike = {{{0x0370, 0x052F}, {0xFF01, 0xFF5E}}};
 // Drawn over the character before.
 constexpr std::array<Range, 5> combining = {
     {{0x0300, 0x036F}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}}};
@@ -76,6 +79,21 @@ std::size_t last_character(std::string_view text) {
   return text.size() - 1;
 }
 
+std::string print_all(std::string_view text, bool escape_alike) {
+  std::string line;
+  for (std::size_t at = 0; at < text.size(); at += character_at(text, at).size) {
+    if (text.substr(at, 2) == "\r\n") continue;
+    const char32_t code = character_at(text, at).code;
+    if (text[at] == '\n')
+      line += ' ';
+    else if (escape_alike && in(alike, code))
+      line += escaped(static_cast<std::uint32_t>(code));
+    else
+      line += print_at(text, at).text;
+  }
+  return line;
+}
+
 }  // namespace
 
 Printed print_front(std::string_view text, unsigned columns) {
@@ -105,13 +123,8 @@ Printed print_back(std::string_view text, unsigned columns) {
   return back;
 }
 
-std::string print_line(std::string_view text) {
-  std::string line;
-  for (std::size_t at = 0; at < text.size(); at += character_at(text, at).size) {
-    if (text.substr(at, 2) == "\r\n") continue;
-    line += text[at] == '\n' ? " " : print_at(text, at).text;
-  }
-  return line;
-}
+std::string print_line(std::string_view text) { return print_all(text, false); }
+
+std::string print_message(std::string_view text) { return print_all(text, true); }
 
 }  // namespace cablelint

@@ -18,5 +18,8 @@ Printed print_front(std::string_view text, unsigned columns);
 Printed print_back(std::string_view text, unsigned columns);
 /// The whole of a text on one line: a line end becomes a blank.
 std::string print_line(std::string_view text);
+/// The same of a sentence of ours, in which a letter that may pass for a Latin one is written as
+/// its number: "\u{41a}".
+std::string print_message(std::string_view text);
 
 }  // namespace cablelint

@@ -8,12 +8,17 @@
 namespace cablelint {
 namespace {
 
-constexpr std::array<OwnFinding, 5> all = {
+constexpr std::array<OwnFinding, 6> all = {
     {{baseline_stale, Severity::warning, "a baseline has findings that are no longer there",
       "What was kept has been put right, or its text is gone. `cablelint baseline prune` takes "
       "such\n"
       "entries out: they would hide the same finding if it came back.",
       true},
+     {conflict_left, Severity::error, "two versions of the text stand in it, unmerged",
+      "Between the lines that begin with `<<<<<<<` and `>>>>>>>` stand the two versions that git\n"
+      "could not merge. Which of them is the cable nobody can say, so nothing that is said of it "
+      "is\n"
+      "to be trusted. Choose one and take the three lines out."},
      {no_cable, Severity::error, "no cable was found in the text",
       "Nothing in the text looks like the heading of a cable, so no rule could look at anything.\n"
       "A file that was found in a folder and holds nothing of a cable, no line of a heading and "

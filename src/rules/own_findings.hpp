@@ -8,6 +8,7 @@
 namespace cablelint {
 
 inline constexpr std::string_view baseline_stale = "baseline-stale";
+inline constexpr std::string_view conflict_left = "conflict-left";
 inline constexpr std::string_view no_cable = "no-cable";
 inline constexpr std::string_view rule_error = "rule-error";
 inline constexpr std::string_view suppression_expired = "suppression-expired";
