@@ -14,9 +14,9 @@ namespace {
 namespace fs = std::filesystem;
 
 // A room includes only rooms to its left. cli and lsp are the two faces; neither knows the other.
-const std::vector<std::string> rooms = {"source",     "diagnostics", "mirror", "syntax", "model",
-                                        "expression", "files",       "rules",  "config", "lint",
-                                        "fix",        "linter",      "output", "records"};
+const std::vector<std::string> rooms = {"source",     "diagnostics", "mirror", "syntax",  "model",
+                                        "expression", "files",       "rules",  "config",  "lint",
+                                        "fix",        "linter",      "output", "records", "scrub"};
 const std::vector<std::string> faces = {"cli", "lsp"};
 
 // Where a third-party library may be included: the beginning of the file's path below src/.

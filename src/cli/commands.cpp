@@ -85,6 +85,18 @@ void add_records_options(CLI::App& app, Options& options) {
   add_jobs(app, options);
 }
 
+void add_scrub_options(CLI::App& app, Options& options) {
+  add_paths(app, options);
+  app.get_option("PATH")->expected(1)->description("a cable, or - for standard input");
+  add_list(app, "--keep", options.select, "the rules whose findings are to stay, as a,b")
+      ->delimiter(',')
+      ->required()
+      ->option_text("RULES");
+  add_reading(app, options);
+  add_config(app, options);
+  add_rules(app, options);
+}
+
 void add_mark_options(CLI::App& app, Options& options) {
   app.add_option("MARK", options.marks, "markings; without any, one a line of standard input")
       ->option_text(" ");
@@ -171,6 +183,9 @@ constexpr Command all_commands[] = {
     {"parse", "print what was read in a file, as JSON", add_parse_options, print_parse},
     {"records", "lint the texts in records: lines of JSON, or CSV", add_records_options,
      lint_records},
+    {"scrub",
+     "print the smallest text with the same finding, in other words; no sanitization, no release",
+     add_scrub_options, scrub_text},
     {"mark", "print what markings say and their right forms, as JSON", add_mark_options,
      print_marks},
     {"explain", "print what a rule, or what is found at a line, asks", add_explain_options,

@@ -31,6 +31,7 @@ int count_baseline(const Options& given);
 int print_parse(const Options& options);
 int print_marks(const Options& options);
 int lint_records(const Options& options);
+int scrub_text(const Options& options);
 int explain_rule(const Options& options);
 int trace_rule(const Options& options);
 int list_rules(const Options& options);
