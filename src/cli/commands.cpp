@@ -164,6 +164,14 @@ void add_config_show_options(CLI::App& app, Options& options) {
   add_choice_of_rules(app, options);
 }
 
+void add_server_options(CLI::App& app, Options& options) {
+  add_config(app, options);
+  add_suppressions(app, options);
+  add_baseline(app, options, "do not show what is in there");
+  add_rules(app, options);
+  add_choice_of_rules(app, options);
+}
+
 void add_completions_options(CLI::App& app, Options& options) {
   app.add_option("SHELL", options.shell, fmt::format("{}", fmt::join(shell_names(), " or ")))
       ->required()
@@ -201,6 +209,7 @@ constexpr Command all_commands[] = {
     {"config show", "print every setting that holds for a file", add_config_show_options,
      show_config},
     {"init", "write a .cablelint.yaml to begin with", [](CLI::App&, Options&) {}, write_config},
+    {"server", "serve an editor: findings as one writes, over LSP", add_server_options, serve},
     {"completions", "print the completions for a shell", add_completions_options,
      print_completions},
     {"man", "print the manual page", [](CLI::App&, Options&) {}, print_man_page},

@@ -42,6 +42,7 @@ int print_rule_book(const Options& options);
 int print_schema(const Options& options);
 int show_config(const Options& options);
 int write_config(const Options& options);
+int serve(const Options& options);
 int print_completions(const Options& options);
 int print_man_page(const Options& options);
 

@@ -33,7 +33,9 @@ std::vector<Book> read_books(const Config& config, const ConfigReader& reader,
   for (const auto& file : config.files) {
     Faults faults(file->source, problems);
     for (const auto& [folder, span] : file->rule_folders) try {
-        books.push_back(read_rule_files(reader.shown(file->folder / folder)));
+        const std::string shown = reader.shown(file->folder / folder);
+        books.push_back(read_rule_files(reader.absolute(shown).string()));
+        for (RuleFile& rule : books.back()) rule.path = reader.shown(rule.path);
         if (books.back().empty())
           faults.add(span, fmt::format("no rules in {}", folder),
                      "a file there ends in .yaml or .tsv");

@@ -1,0 +1,9 @@
+#pragma once
+#include "linter/request.hpp"
+
+namespace cablelint::lsp {
+
+/// Serves one client over standard input and output until it ends, and returns the exit status.
+int serve(Request request);
+
+}  // namespace cablelint::lsp
