@@ -104,6 +104,17 @@ TEST_CASE("a fixed file keeps its mode and the link that leads to it") {
   CHECK(entries(folder.path() / "there") == 1);
 }
 
+TEST_CASE("a file with another name, a hard link, is not cut off from it") {
+  const Folder folder;
+  folder.write("a.txt", stopped);
+  fs::create_hard_link(folder.path() / "a.txt", folder.path() / "other");
+  const Outcome outcome = run_program(folder.path(), strict + "--fix a.txt");
+  check_contains(outcome.err, "cannot write a.txt, which has other names (hard links)");
+  CHECK(outcome.status == 2);
+  CHECK(fs::hard_link_count(folder.path() / "a.txt") == 2);
+  CHECK(read_file(folder.path() / "other") == stopped);
+}
+
 TEST_CASE("a file that cannot be written is left as it is, with status 2") {
   const Folder folder;
   folder.write("a.txt", stopped);

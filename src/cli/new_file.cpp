@@ -44,11 +44,13 @@ void NewFile::open() {
 }
 
 // In place of a file that may not be written no other is put, though the folder would allow it. Who
-// may not read the old one may not read the new one either, not even before it is finished.
+// may not read the old one may not read the new one either, not even before it is finished. Other
+// names of the old one (hard links) would keep its text.
 void NewFile::open_beside() {
   struct stat old = {};
   const bool is_new = stat(place_.c_str(), &old) != 0;
   if (!is_new && access(place_.c_str(), W_OK) != 0) fail();
+  if (!is_new && old.st_nlink > 1) refuse_hard_link();
   const std::string beside = fmt::format("{}.{}.new", place_, getpid());
   const int file =
       ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, is_new ? 0666 : 0);
@@ -77,6 +79,12 @@ void NewFile::commit() {
   if (beside_.empty()) return;
   if (std::rename(beside_.c_str(), place_.c_str()) != 0) fail();
   beside_.clear();
+}
+
+void NewFile::refuse_hard_link() const {
+  throw std::system_error(
+      EMLINK, std::generic_category(),
+      fmt::format("cannot write {}, which has other names (hard links)", path_));
 }
 
 void NewFile::fail() const {

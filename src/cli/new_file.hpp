@@ -9,8 +9,8 @@ namespace cablelint {
 /// A file that appears whole or not at all: it is written under another name beside its place and
 /// moved there by `commit`. Without that nothing is left of it, nor where a signal ends the
 /// program. One that was there keeps its mode, its owner where that is allowed, and the links that
-/// lead to it. A pipe or a device is written to as it stands. The functions throw
-/// std::system_error, which names the file.
+/// lead to it; one with other names, hard links, is left alone. A pipe or a device is written to as
+/// it stands. The functions throw std::system_error, which names the file.
 class NewFile {
  public:
   explicit NewFile(std::string path);
@@ -29,6 +29,7 @@ class NewFile {
   };
   void open();
   void open_beside();
+  [[noreturn]] void refuse_hard_link() const;
   [[noreturn]] void fail() const;
 
   std::string path_;
