@@ -3,9 +3,11 @@
 
 #include "catch.hpp"
 #include "diagnostics/apply.hpp"
+#include "lint.hpp"
 #include "model/build.hpp"
 #include "model/protection.hpp"
 #include "rules/load.hpp"
+#include "rules_files.hpp"
 #include "syntax/parse.hpp"
 
 namespace cablelint {
@@ -72,7 +74,95 @@ bool protects(const std::string& now, const std::string& before) {
                             build(Restored(other), parse(other), tables));
 }
 
+// What a rule does for a cable whose every paragraph, or mark, it finds fault with.
+std::optional<Fix> fix_of(const std::string& target, const std::string& fix,
+                          const std::string& text = cable) {
+  std::vector<FileProblem> problems;
+  RuleSet rules = load_one(
+      rule_text({"for", "expect"}, "for: " + target + "\nexpect: \"1 > 2\"\nfix: " + fix + "\n"),
+      problems);
+  INFO(in_lines(problems));
+  REQUIRE(problems.empty());
+  const Report report = lint(Source("a.txt", text), rules);
+  REQUIRE_FALSE(report.findings.empty());
+  return report.findings.front().fix;
+}
+
+std::string applied(const std::string& target, const std::string& fix,
+                    const std::string& text = cable) {
+  const auto found = fix_of(target, fix, text);
+  return found ? apply(text, found->edits) : "no fix";
+}
+
 }  // namespace
+
+TEST_CASE("a fix replaces a part, or puts something before it or behind it") {
+  CHECK(applied("tags_line", "{title: t, tier: safe, replace: this, with: X}") ==
+        with("TAGS: PGOV, KZ", "X"));
+  CHECK(applied("tags_line", "{title: t, tier: safe, before: this, with: \"X\\n\"}") ==
+        with("TAGS:", "X\nTAGS:"));
+  CHECK(applied("tags_line", "{title: t, tier: safe, behind: this, with: \"\\nX\"}") ==
+        with(" KZ\n", " KZ\nX\n"));
+}
+
+TEST_CASE("edits of one fix are made together, each of a list by itself") {
+  const std::string swap =
+      "{title: t, tier: safe, edits: [{before: cable.eo, with: \"{this.text}\\n\"}, "
+      "{replace: this, with: \"\"}]}";
+  std::string swapped = with("TAGS: PGOV, KZ\n", "");
+  swapped.insert(swapped.find("E.O."), "TAGS: PGOV, KZ\n");
+  CHECK(applied("tags_line", swap) == swapped);
+  CHECK(applied("cable",
+                "{title: t, tier: safe, replace: cable.tags, with: \"{each.code}{index}\"}") ==
+        with("PGOV, KZ", "PGOV0, KZ1"));
+  CHECK_FALSE(
+      fix_of("cable", "{title: t, tier: safe, replace: \"cable.tags.filter(t, false)\", with: X}"));
+  CHECK_FALSE(fix_of("cable",
+                     "{title: t, tier: safe, edits: [{replace: cable.tags, with: X}, "
+                     "{replace: \"cable.tags[0]\", with: Y}]}"));
+}
+
+TEST_CASE("a fix is there only where its condition holds") {
+  const std::string rest = "replace: this, with: X}";
+  CHECK(fix_of("tag", "{title: t, tier: safe, when: this.code == \"PGOV\", " + rest));
+  CHECK_FALSE(fix_of("tag", "{title: t, tier: safe, when: this.code == \"KZ\", " + rest));
+}
+
+TEST_CASE("what a fix writes has the line ends of the text") {
+  std::string crlf;
+  for (const char c : cable) crlf += c == '\n' ? "\r\n" : std::string(1, c);
+  const auto found =
+      fix_of("tags_line", "{title: t, tier: safe, before: this, with: \"X\\n\"}", crlf);
+  REQUIRE(found);
+  CHECK(found->edits.front().replacement == "X\r\n");
+}
+
+TEST_CASE("a fix that does not leave a mark or a level as strong as it was is only shown") {
+  const auto tier = [](const std::string& words) {
+    const auto found =
+        fix_of("mark", "{title: t, tier: safe, replace: this, with: \"{'" + words + "'}\"}");
+    return found->tier;
+  };
+  for (const auto* same : {"(S/NF)", "(S//NF)", "(S//NOFORN)", "(SECRET//NOFORN)"}) {
+    INFO(same);
+    CHECK(tier(same) == FixTier::safe);
+  }
+  for (const auto* other : {"(S)", "(C/NF)", "(TS/NF)", "(U)", "", "text", "(S/NF/OC)", "(NF)",
+                            "(S//REL TO USA, GBR)"}) {
+    INFO(other);
+    CHECK(tier(other) == FixTier::display);
+  }
+  const auto level = [](const std::string& words) {
+    return fix_of("classification",
+                  "{title: t, tier: safe, replace: this.level, with: \"{'" + words + "'}\"}")
+        ->tier;
+  };
+  CHECK(level("SECRET") == FixTier::safe);
+  CHECK(level("S E C R E T") == FixTier::safe);
+  CHECK(level("C O N F I D E N T I A L") == FixTier::display);
+  CHECK(level("TOP SECRET") == FixTier::display);
+  CHECK(level("UNCLAS") == FixTier::display);
+}
 
 TEST_CASE("edits are made wherever they stand and change nothing else") {
   CHECK(apply("one two three", {{{8, 13}, "3"}, {{0, 0}, "> "}, {{4, 7}, ""}}) == "> one  3");

@@ -146,7 +146,7 @@ json without_layout(const json& value) {
   json result = json::object();
   for (const auto& [name, field] : value.items())
     if (name != "span" && name != "text" && name != "label" && name != "artifacts" &&
-        name != "path" && name != "line" && name != "widest_line")
+        name != "path" && name != "line" && name != "widest_line" && !name.starts_with("long_"))
       result[name] = without_layout(field);
   if (value.contains("label")) result["words"] = words_of(value);
   return result;

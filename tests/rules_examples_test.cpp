@@ -34,7 +34,7 @@ Report find_kaz(const Source& source, const RuleSet& rules) {
 std::string failures_of(Example bad, Example good, const LintFunction& lint = find_kaz) {
   Rule rule;
   rule.id = "tag-unknown";
-  rule.fix.emplace();
+  rule.fix.emplace().tier = FixTier::safe;
   rule.examples.bad.push_back(std::move(bad));
   rule.examples.good.push_back(std::move(good));
   RuleSet set;

@@ -5,7 +5,7 @@
 namespace cablelint {
 
 std::string apply(std::string_view text, std::vector<Edit> edits) {
-  std::ranges::sort(edits, {}, [](const Edit& edit) { return edit.span.begin; });
+  std::ranges::stable_sort(edits, {}, [](const Edit& edit) { return edit.span.begin; });
   std::string edited;
   std::size_t copied = 0;
   for (const Edit& edit : edits) {

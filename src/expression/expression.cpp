@@ -53,6 +53,11 @@ bool Expression::placed() const {
   return root.placed && root.type->kind != Type::list && root.type->kind != Type::map;
 }
 
+bool Expression::lists_places() const {
+  const Step& root = root_of(*checked_);
+  return root.placed && root.type->kind == Type::list;
+}
+
 std::string_view Expression::text() const { return checked_->text; }
 
 Facts Expression::facts_if(bool truth) const {

@@ -81,6 +81,8 @@ class Expression {
   const Type* type() const;
   /// Whether its value always knows its place in the source, so that a finding can point at it.
   bool placed() const;
+  /// Whether it is a list whose elements always know theirs.
+  bool lists_places() const;
   std::string_view text() const;
   /// What is known to be there when the expression was true, or was false.
   Facts facts_if(bool truth) const;

@@ -55,6 +55,42 @@ Text trim(Call&, Text text) {
   return text.substr(0, end);
 }
 
+// Whether a word may begin a line; a label, a mark or the word of a heading would be read as such.
+bool may_begin_line(Text word) {
+  const bool letter =
+      (word.front() >= 'a' && word.front() <= 'z') || (word.front() >= 'A' && word.front() <= 'Z');
+  return letter && word.back() != ':' &&
+         (word.size() > 3 || word.find_first_of(".)") == Text::npos);
+}
+
+// The last blanks within the width behind which a line may begin; npos where there are none.
+std::size_t break_within(Text line, Int width) {
+  std::size_t found = Text::npos;
+  std::size_t at = line.find(' ', std::min(line.find_first_not_of(' '), line.size()));
+  for (; at != Text::npos && character_count(line.substr(0, at)) <= width;) {
+    const std::size_t next = std::min(line.find_first_not_of(' ', at), line.size());
+    const std::size_t end = std::min(line.find(' ', next), line.size());
+    if (next < end && may_begin_line(line.substr(next, end - next))) found = at;
+    at = line.find(' ', next);
+  }
+  return found;
+}
+
+Value wrapped(Call& call, Text line, Int width) {
+  const Text indent = line.substr(0, std::min(line.find_first_not_of(' '), line.size()));
+  TextBuilder result(call);
+  std::string rest(line);
+  while (character_count(rest) > width) {
+    const std::size_t at = break_within(rest, width);
+    if (at == Text::npos || !call.budget.spend(rest.size())) break;
+    result.add(Text(rest).substr(0, at));
+    result.add("\n");
+    rest = std::string(indent) + rest.substr(rest.find_first_not_of(' ', at));
+  }
+  result.add(rest);
+  return result.result();
+}
+
 Value char_at(Call&, Text text, Int position) {
   const std::size_t offset = character_offset(text, position);
   if (offset == Text::npos) return failure(out_of_range);
@@ -183,6 +219,12 @@ constexpr Function overloads[] = {
      invoke<upper_ascii>,
      "with A to Z for a to z"},
     {"trim", Style::method, {&string}, &string, invoke<trim>, "without white space at both ends"},
+    {"wrapped",
+     Style::method,
+     {&string, &integer},
+     &string,
+     invoke<wrapped>,
+     "the line broken between words where it has more characters than that"},
     {"charAt",
      Style::method,
      {&string, &integer},

@@ -106,6 +106,24 @@ Restored restore(const Source& source) {
   return restored;
 }
 
+namespace {
+
+// A text with the line ends of the text at hand.
+std::string with_line_ends_of(const Source& given, std::string_view text) {
+  const std::size_t newline = given.text().find('\n');
+  const bool crlf =
+      newline != std::string_view::npos && newline > 0 && given.text()[newline - 1] == '\r';
+  std::string result;
+  for (const char c : text) {
+    const bool bare = c == '\n' && !result.ends_with('\r');
+    if (bare && (crlf || given.ends_lines_with_cr())) result += '\r';
+    if (!bare || !given.ends_lines_with_cr()) result += c;
+  }
+  return result;
+}
+
+}  // namespace
+
 void carry_back(Diagnostic& finding, const Restored& restored) {
   finding.span = restored.origin(finding.span);
   for (Related& other : finding.related) other.span = restored.origin(other.span);
@@ -113,6 +131,7 @@ void carry_back(Diagnostic& finding, const Restored& restored) {
   for (Edit& edit : finding.fix->edits) {
     if (!restored.is_as_found(edit.span)) return finding.fix.reset();
     edit.span = restored.origin(edit.span);
+    edit.replacement = with_line_ends_of(restored.given(), edit.replacement);
   }
 }
 

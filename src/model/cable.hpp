@@ -231,6 +231,7 @@ struct Artifact : Part {  // damage from a mirror, one a kind a text; the span i
   std::string_view first;  // the first and the last place as printed: "11." and "112."
   std::string_view last;
   std::string_view in;  // where in the cable: "TAGS", "text", …
+  Parts<Word> places;
 };
 
 struct Bracket : Part {  // SUMMARY and END SUMMARY, BEGIN TEXT and END TEXT
@@ -239,6 +240,7 @@ struct Bracket : Part {  // SUMMARY and END SUMMARY, BEGIN TEXT and END TEXT
   bool opening = true;
   bool explicit_begin = false;  // BEGIN SUMMARY, not SUMMARY alone
   const Bracket* partner = nullptr;
+  std::int64_t line = 0;
 };
 
 struct CitedReference : Part {  // REF A in the text, REFTEL

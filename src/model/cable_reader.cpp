@@ -394,6 +394,9 @@ void CableReader::add_artifact(std::vector<const Artifact*>& artifacts,
   artifact->first = artifact->text;
   artifact->last = reader_.part<Artifact>(places.back())->text;
   artifact->in = in;
+  std::vector<const Word*> words;
+  for (const Place& place : places) words.push_back(reader_.part<Word>(place));
+  artifact->places = keep_parts(reader_.arena, words);
   artifacts.push_back(artifact);
 }
 

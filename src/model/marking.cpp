@@ -5,6 +5,7 @@
 #include "model/control.hpp"
 #include "model/mark_form.hpp"
 #include "model/mark_repair.hpp"
+#include "syntax/parse.hpp"
 
 namespace cablelint {
 namespace {
@@ -266,6 +267,14 @@ Marking marking_of(const Mark& mark) {
   marking.fgi = names(mark.fgi);
   marking.foreign = mark.foreign;
   return marking;
+}
+
+Marking marking_in(std::string_view text) {
+  const Source source("", std::string(text));
+  const SyntaxTree tree = parse_marking(source);
+  if (tree.nodes.empty()) return {};
+  Arena arena;
+  return marking_of(read_mark(tree, 0, source, arena));
 }
 
 MarkStyle style_of(const Mark& mark) {

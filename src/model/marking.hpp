@@ -35,6 +35,8 @@ enum class MarkStyle { state, ic_register };
 /// The mark of a portion_mark, banner_mark or odd_mark node.
 Mark read_mark(const SyntaxTree& tree, NodeIndex node, const Source& source, Arena& arena);
 Marking marking_of(const Mark& mark);
+/// What a text says that is one mark, of a portion or a banner; nothing where it is none.
+Marking marking_in(std::string_view text);
 
 /// The right way to write a marking in brackets, "(S//NF)", and in a banner, "SECRET//NOFORN";
 /// empty where the level is not known. Both are read back as the same marking.

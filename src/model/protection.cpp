@@ -64,6 +64,10 @@ bool protects(const Cable& now, const Cable& before) {
 
 }  // namespace
 
+bool protects_alike(const Marking& one, const Marking& other) {
+  return one == other || (one.level == other.level && covers(one, other) && covers(other, one));
+}
+
 bool protects_as_before(const Document& now, const Document& before) {
   return std::ranges::equal(
       now.cables, before.cables,

@@ -7,6 +7,7 @@
 #include "model/banner.hpp"
 #include "model/cable.hpp"
 #include "model/control.hpp"
+#include "model/long_lines.hpp"
 
 namespace cablelint {
 namespace {
@@ -160,6 +161,13 @@ constexpr Field widest_line_field = {"widest_line",
                                      "trailing blanks",
                                      widest_line};
 
+template <List (*Read)(const Cable&, Arena&)>
+constexpr Field lines_field(std::string_view name, std::string_view doc) {
+  return {name, &string_list, false, true, doc, [](const Part& part, Arena& arena) {
+            return Value(Read(static_cast<const Cable&>(part), arena));
+          }};
+}
+
 // The E.O. line and the block's own value, which rules judge alike.
 Value declassifications(const Part& part, Arena& arena) {
   const auto& cable = static_cast<const Cable&>(part);
@@ -243,6 +251,12 @@ constexpr std::array cable_fields = {
     field<&Cable::brackets>("brackets", "SUMMARY, END SUMMARY and their like in order"),
     field<&Cable::citations>("citations", "where the text names references: REF A, REFTEL"),
     widest_line_field,
+    lines_field<long_lines>("long_lines",
+                            "the lines of more than 55 characters from the classification line on"),
+    lines_field<long_prose>(
+        "long_prose",
+        "those of them that may be broken between words: of paragraphs, subject "
+        "and block, without columns"),
     field<&Cable::signature>("signature", "the name under the text"),
     field<&Cable::end>("end", "the end of message"),
     field<&Cable::artifacts>("artifacts", "kinds of damage a mirror did, once a text"),
@@ -391,12 +405,15 @@ constexpr std::array artifact_fields = {
     field<&Artifact::first>("first", "the first place as printed"),
     field<&Artifact::last>("last", "the last place as printed"),
     field<&Artifact::in>("where", "where in the cable"),
+    field<&Artifact::places>("places", "each of the places"),
     text_field};
 constexpr std::array bracket_fields = {
     field<&Bracket::word>("word", "SUMMARY, COMMENT, TEXT, …"),
     field<&Bracket::opening>("opening", "whether it begins or ends"),
     field<&Bracket::explicit_begin>("explicit", "whether BEGIN or END is written"),
-    field<&Bracket::partner>("partner", "the other end"), text_field};
+    field<&Bracket::partner>("partner", "the other end"),
+    field<&Bracket::line>("line", the_line),
+    text_field};
 constexpr std::array citation_fields = {
     field<&CitedReference::letter>("letter", "the letter in capitals; a REFTEL may have none"),
     text_field};

@@ -366,6 +366,9 @@ class TextReader {
     artifact->first = reader_.source.slice(damage.places.front());
     artifact->last = reader_.source.slice(damage.places.back());
     artifact->in = "text";
+    std::vector<const Word*> words;
+    for (const Span place : damage.places) words.push_back(reader_.part<Word>(place));
+    artifact->places = keep_parts(reader_.arena, words);
     parts_.artifacts.push_back(artifact);
   }
 

@@ -102,6 +102,9 @@ class RuleExamples {
       if (example.fixed) fail(example, "a fix", "a finding without one");
       return;
     }
+    if (finding.fix->tier != rule_.fix->tier)
+      return fail(example, fmt::format("a fix of tier {}", name(rule_.fix->tier)),
+                  "one that changes a level or a mark, which is only shown");
     const Source fixed("example", apply(source.text(), finding.fix->edits));
     const Report again = lint_(fixed, alone_);
     if (!again.findings.empty())

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "model/marking.hpp"
+#include "model/protection.hpp"
+
 #include "rules/own_findings.hpp"
 
 namespace cablelint {
@@ -19,6 +22,16 @@ bool holds(const Expression& condition, const Environment& environment) {
   const Value value = evaluate(condition, environment);
   const bool* truth = value.as<bool>();
   return truth && *truth;
+}
+
+// Whether what is written for a level or a mark protects as that does. One that was not understood
+// may become one that is.
+bool reads_as(const Value& old, std::string_view written) {
+  if (const auto* level = old.as<Level>()) return marking_in(written).level == *level;
+  const auto* part = old.as<PartRef>();
+  if (!part || part->kind != PartKind::mark) return true;
+  const Marking before = marking_of(static_cast<const Mark&>(*part->part));
+  return !before.level || protects_alike(marking_in(written), before);
 }
 
 std::string fill(const Template& words, const Environment& environment) {
@@ -88,8 +101,11 @@ void Judge::add_help(Diagnostic& finding) {
   };
   if (!suggestion.empty()) finding.help.push_back(fmt::format("did you mean `{}`?", suggestion));
   if (sayable(rule_.help)) finding.help.push_back(fill(rule_.help, environment_));
-  if (rule_.fix && sayable(rule_.fix->title) && sayable(rule_.fix->with))
-    finding.fix = fix(*rule_.fix);
+  if (!rule_.fix || !sayable(rule_.fix->title)) return;
+  const auto hangs = [&](const EditRule& edit) {
+    return edit.with.uses_suggestion && suggestion.empty();
+  };
+  if (std::ranges::none_of(rule_.fix->edits, hangs)) finding.fix = fix(*rule_.fix);
 }
 
 std::string Judge::suggested() {
@@ -99,12 +115,46 @@ std::string Judge::suggested() {
   return text ? std::string(*text) : std::string();
 }
 
-Fix Judge::fix(const FixRule& rule) const {
-  const Span replaced = place(evaluate(rule.replace, environment_));
-  const std::string with = fill(rule.with, environment_);
-  return {fill(rule.title, environment_),
-          rule.tier,
-          {{with.empty() ? with_its_line(replaced) : replaced, with}}};
+// Nothing where its edits would meet, or where there is nothing to edit.
+std::optional<Fix> Judge::fix(const FixRule& rule) {
+  if (rule.when && !holds(rule.when, environment_)) return std::nullopt;
+  Fix fix = {fill(rule.title, environment_), rule.tier, {}};
+  for (const EditRule& edit : rule.edits) add_edits(edit, fix);
+  std::ranges::stable_sort(fix.edits, {}, [](const Edit& edit) { return edit.span.begin; });
+  const auto meet = [](const Edit& one, const Edit& next) {
+    return next.span.begin < one.span.end;
+  };
+  const bool sound = std::ranges::adjacent_find(fix.edits, meet) == fix.edits.end();
+  return sound && !fix.edits.empty() ? std::optional(std::move(fix)) : std::nullopt;
+}
+
+void Judge::add_edits(const EditRule& rule, Fix& fix) {
+  const Value at = evaluate(rule.place, environment_);
+  const List* places = at.as<List>();
+  if (!places) return add_edit(rule, at, fix);
+  const std::size_t names = environment_.names.size();
+  for (std::int64_t index = 0; index < std::ssize(*places); ++index) {
+    const Value& each = (*places)[static_cast<std::size_t>(index)];
+    environment_.names.push_back(each);
+    environment_.names.emplace_back(index);
+    add_edit(rule, each, fix);
+    environment_.names.resize(names);
+  }
+}
+
+// What would put a level or a mark otherwise than as the same is only shown.
+void Judge::add_edit(const EditRule& rule, const Value& at, Fix& fix) const {
+  std::string with = fill(rule.with, environment_);
+  Span span = place(at);
+  if (rule.where == EditRule::Where::before) {
+    span.end = span.begin;
+  } else if (rule.where == EditRule::Where::behind) {
+    span.begin = span.end;
+  } else {
+    if (!reads_as(at, with)) fix.tier = FixTier::display;
+    if (with.empty()) span = with_its_line(span);
+  }
+  fix.edits.push_back({span, std::move(with)});
 }
 
 // What is left out takes its line with it where nothing else stands there.

@@ -45,7 +45,9 @@ class Judge {
   Diagnostic finding();
   void add_help(Diagnostic& finding);
   std::string suggested();
-  Fix fix(const FixRule& rule) const;
+  std::optional<Fix> fix(const FixRule& rule);
+  void add_edits(const EditRule& rule, Fix& fix);
+  void add_edit(const EditRule& rule, const Value& at, Fix& fix) const;
   Span with_its_line(Span span) const;
   Span place(const Value& value) const;
   Span visible(PartKind kind, Span span) const;

@@ -58,6 +58,25 @@ constexpr std::string_view examples_text =
 
 )";
 
+constexpr std::string_view fixes_text = R"(### Fixes
+
+A fix is one edit, which writes something in place of a part (`replace`), `before` it or `behind` it, or
+several `edits`, which are made together or not at all. For a list there is an edit of `each` element,
+the one at `index` counted from 0:
+
+    fix:
+      title: put it above the E.O. line
+      tier: safe                        # safe, unsafe with --unsafe-fixes only, display never applied
+      edits:
+        - {before: cable.eo, with: "{this.text}\n"}
+        - {replace: this, with: ""}
+
+It is applied where it clears its finding, brings up no other, and leaves every level, mark, caption and
+date of declassification as strong as it was. What would write another level, or a mark that asks for
+something else, is only shown, whatever its tier says.
+
+)";
+
 constexpr std::string_view expressions_text = R"(### Expressions
 
 Expressions are a subset of the [Common Expression Language](https://cel.dev) with its semantics:
@@ -137,7 +156,7 @@ void add_key_rows(std::string& page, std::span<const Key> keys, const std::strin
 std::string keys_section() {
   std::string page = "### Keys\n\n| key | form | meaning |\n|---|---|---|\n";
   add_key_rows(page, rule_keys(), "");
-  return page + '\n' + std::string(examples_text);
+  return page + '\n' + std::string(examples_text) + std::string(fixes_text);
 }
 
 std::string reference_table(std::string_view title, const std::vector<ReferenceEntry>& entries) {

@@ -128,8 +128,14 @@ class RuleLint {
     if (rule_.fix) {
       const YamlNode& fix = *root_.find("fix");
       check(rule_.fix->title, fix.find("title"));
-      check(rule_.fix->replace, fix.find("replace"));
-      check(rule_.fix->with, fix.find("with"));
+      check(rule_.fix->when, fix.find("when"));
+      const YamlNode* edits = fix.find("edits");
+      for (std::size_t i = 0; i < rule_.fix->edits.size(); ++i) {
+        const EditRule& edit = rule_.fix->edits[i];
+        const YamlNode& map = edits ? edits->items[i] : fix;
+        check(edit.place, map.find(name(edit.where)));
+        check(edit.with, map.find("with"));
+      }
     }
   }
 

@@ -52,11 +52,19 @@ struct RelatedRule {
   Template label;
 };
 
+struct EditRule {
+  enum class Where : std::uint8_t { replace, before, behind };
+  Where where = Where::replace;
+  Expression place;  // placed, or a list of what is: then one edit for `each`
+  Template with;
+};
+std::string_view name(EditRule::Where where);
+
 struct FixRule {
   Template title;
   FixTier tier = FixTier::display;
-  Expression replace;  // placed: what is replaced
-  Template with;
+  Expression when;  // empty: always
+  std::vector<EditRule> edits;
 };
 
 /// One rule, checked: whatever it names exists.

@@ -49,11 +49,25 @@ constexpr std::array authority_keys = {
     Key{"note", Form::text, false, "what it says, in our words"},
     Key{"seen", Form::flag, false, "false where the source was recalled and not read"},
 };
+constexpr std::string_view written =
+    "what is written there; nothing takes what is replaced out, and its line where it stands alone";
+constexpr std::array edit_keys = {
+    Key{"replace", Form::expression, false,
+        "the part that is replaced; of a list, `each`, the `index`-th from 0"},
+    Key{"before", Form::expression, false, "or the part before which something is put in"},
+    Key{"behind", Form::expression, false, "or the one behind which it is put in"},
+    Key{"with", Form::replacement, true, written},
+};
 constexpr std::array fix_keys = {
     Key{"title", Form::message, true, "what the fix does, as an order"},
     Key{"tier", Form::choice, true, "safe, unsafe or display", tiers},
-    Key{"replace", Form::expression, true, "the part that is replaced"},
-    Key{"with", Form::replacement, true, "what it is replaced with"},
+    Key{"when", Form::expression, false, "where there is such a fix; everywhere by default"},
+    Key{"replace", Form::expression, false, edit_keys[0].doc},
+    Key{"before", Form::expression, false, edit_keys[1].doc},
+    Key{"behind", Form::expression, false, edit_keys[2].doc},
+    Key{"with", Form::replacement, false, written},
+    Key{"edits", Form::sections, false, "in place of these four: edits that are made together",
+        nullptr, edit_keys},
 };
 
 constexpr auto example_keys = [] {

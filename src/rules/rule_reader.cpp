@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "model/marking.hpp"
 #include "model/schema.hpp"
 #include "rules/rule_keys.hpp"
 #include "rules/templates.hpp"
@@ -172,11 +173,11 @@ class RuleReader {
     return expression;
   }
 
-  Expression placed(const YamlNode& map, std::string_view key) {
+  Expression placed(const YamlNode& map, std::string_view key, bool many = false) {
     const YamlNode* node = text_of(map, key);
     if (!node) return {};
     Expression expression = compile_text(*node, scope_, nullptr, faults_);
-    if (expression && (!expression.placed() || expression.type()->kind == Type::list))
+    if (expression && !expression.placed() && !(many && expression.lists_places()))
       faults_.add(node->span, fmt::format("`{}` has no place in the cable", trimmed(node->value)),
                   "name a part of the cable, or a field that is read from its text");
     return expression;
@@ -200,26 +201,67 @@ class RuleReader {
     const YamlNode* node = root_.find("fix");
     if (!node || node->kind != YamlNode::map) return;
     FixRule fix;
+    if (const auto* when = text_of(*node, "when")) fix.when = condition(*when, true);
     fix.title = words(*node, "title");
     fix.tier = one_of(words_of(*node, "tier"), {FixTier::safe, FixTier::unsafe, FixTier::display},
                       FixTier::display);
-    fix.replace = placed(*node, "replace");
-    const YamlNode* with = node->find("with");
-    if (with && with->kind == YamlNode::text) fix.with = compile_template(*with, scope_, faults_);
-    if (fix.tier != FixTier::display && may_change_protection(fix))
-      faults_.add(node->find("tier")->span, "a fix that changes a level or a mark",
-                  "such a fix is only shown: give it the tier display");
+    const bool several = node->find("edits") != nullptr;
+    for (const YamlNode& item : items_of(*node, "edits")) read_edit(item, fix);
+    const bool one = place_of_edit(*node) || node->find("with");
+    if (several && one)
+      faults_.add(node->find("edits")->span, "`edits` beside an edit of the fix itself",
+                  "keep one of them");
+    else if (!several)
+      read_edit(*node, fix);
     rule_.fix = std::move(fix);
   }
 
-  // A mark may be put into its canonical form, which means the same; nothing else may be done to a
-  // level, a mark, the classification line or the text of one.
-  bool may_change_protection(const FixRule& fix) const {
-    if (!fix.replace) return false;
-    std::string_view text = fix.replace.text();
-    if (fix.with.source == fmt::format("{{{}.canonical}}", trimmed(text))) return false;
+  static constexpr auto places = {EditRule::Where::replace, EditRule::Where::before,
+                                  EditRule::Where::behind};
+
+  static std::optional<EditRule::Where> place_of_edit(const YamlNode& map) {
+    const auto found = std::ranges::find_if(
+        places, [&](EditRule::Where where) { return map.find(name(where)) != nullptr; });
+    return found == places.end() ? std::nullopt : std::optional(*found);
+  }
+
+  void read_edit(const YamlNode& map, FixRule& fix) {
+    const auto where = place_of_edit(map);
+    const auto named = std::ranges::count_if(
+        places, [&](EditRule::Where other) { return map.find(name(other)) != nullptr; });
+    if (named != 1 || !map.find("with"))
+      return faults_.add(map.span,
+                         "an edit is one of `replace`, `before` or `behind`, and a `with`");
+    EditRule edit = {*where, placed(map, name(*where), true), {}};
+    const Type* type = edit.place ? edit.place.type() : nullptr;
+    const bool many = type && type->kind == Type::list;
+    const std::size_t names = scope_.names.size();
+    if (many) {
+      scope_.names.emplace_back("each", type->element);
+      scope_.names.emplace_back("index", simple_type(Type::integer));
+    }
+    const YamlNode* with = map.find("with");
+    if (with->kind == YamlNode::text) edit.with = compile_template(*with, scope_, faults_);
+    scope_.names.resize(names);
+    if (fix.tier != FixTier::display && may_change_protection(edit))
+      faults_.add(map.find(name(*where))->span, "a fix that changes a level or a mark",
+                  "such a fix is only shown: give it the tier display");
+    fix.edits.push_back(std::move(edit));
+  }
+
+  // A level and a mark may be written otherwise where that reads the same, which Judge looks after;
+  // the classification line as a whole, and the text of what protects, stay.
+  bool may_change_protection(const EditRule& edit) const {
+    if (!edit.place || edit.where != EditRule::Where::replace) return false;
+    const Type& type = *edit.place.type();
+    const bool fixed = edit.with.pieces.size() == 1;  // no hole: the same whatever stands there
+    if (type.kind == Type::level) return fixed && !marking_in(edit.with.source).level;
+    if (type.kind == Type::part)
+      return type.part_kind == PartKind::classification ||
+             (type.part_kind == PartKind::mark && fixed);
+    std::string_view text = edit.place.text();
     constexpr std::string_view field = ".text";
-    if (!text.ends_with(field)) return is_protection(*fix.replace.type());
+    if (!text.ends_with(field)) return false;
     text.remove_suffix(field.size());
     std::vector<ExpressionProblem> ignored;
     const Expression part = compile(text, scope_, nullptr, ignored);
