@@ -91,7 +91,7 @@ std::optional<Fix> fix_of(const std::string& target, const std::string& fix,
 std::string applied(const std::string& target, const std::string& fix,
                     const std::string& text = cable) {
   const auto found = fix_of(target, fix, text);
-  return found ? apply(text, found->edits) : "no fix";
+  return found ? cablelint::apply(text, found->edits) : "no fix";
 }
 
 }  // namespace
@@ -107,7 +107,8 @@ TEST_CASE("a fix replaces a part, or puts something before it or behind it") {
 
 TEST_CASE("edits of one fix are made together, each of a list by itself") {
   const std::string swap =
-      "{title: t, tier: safe, edits: [{before: cable.eo, with: \"{this.text}\\n\"}, "
+      "{title: t, tier: safe, when: has(cable.eo), edits: [{before: cable.eo, with: "
+      "\"{this.text}\\n\"}, "
       "{replace: this, with: \"\"}]}";
   std::string swapped = with("TAGS: PGOV, KZ\n", "");
   swapped.insert(swapped.find("E.O."), "TAGS: PGOV, KZ\n");

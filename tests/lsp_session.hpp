@@ -7,7 +7,6 @@
 
 namespace cablelint {
 
-
 /// A cable in which nothing is found.
 inline const std::string sound_cable =
     "R 260931Z APR 05\n"

@@ -13,7 +13,6 @@ namespace {
 
 using namespace cablelint;
 
-
 // An edit whose places the bytes of a line choose.
 Json edit_of(const std::string& line) {
   const auto byte = [&](std::size_t i) { return i < line.size() ? line[i] & 63 : 0; };
