@@ -213,6 +213,11 @@ TEST_CASE("config show says what holds for a run, and means the same") {
   }());
 }
 
+TEST_CASE("docs/configuration.md is the page that the program writes", "[bless]") {
+  compare_with_file(CABLELINT_SOURCE_DIR "/docs/configuration.md",
+                    run_program(".", "config docs").out);
+}
+
 TEST_CASE("the schemas for editors are those that the program prints", "[bless]") {
   const std::filesystem::path folder =
       std::filesystem::path(CABLELINT_SOURCE_DIR) / "integrations/schema";

@@ -208,6 +208,8 @@ constexpr Command all_commands[] = {
     {"schema", "print the JSON Schema of a kind of file", add_schema_options, print_schema},
     {"config show", "print every setting that holds for a file", add_config_show_options,
      show_config},
+    {"config docs", "print every key of a configuration as a page of Markdown",
+     [](CLI::App&, Options&) {}, print_config_page},
     {"init", "write a .cablelint.yaml to begin with", [](CLI::App&, Options&) {}, write_config},
     {"server", "serve an editor: findings as one writes, over LSP", add_server_options, serve},
     {"completions", "print the completions for a shell", add_completions_options,

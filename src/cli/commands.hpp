@@ -41,6 +41,7 @@ int write_rule(const Options& options);
 int print_rule_book(const Options& options);
 int print_schema(const Options& options);
 int show_config(const Options& options);
+int print_config_page(const Options& options);
 int write_config(const Options& options);
 int serve(const Options& options);
 int print_completions(const Options& options);

@@ -19,6 +19,11 @@ int show_config(const Options& options) {
   return 0;
 }
 
+int print_config_page(const Options&) {
+  put(config_page());
+  return 0;
+}
+
 int write_config(const Options&) {
   const std::filesystem::path path(config_file_name);
   std::error_code ignored;

@@ -16,9 +16,10 @@ std::span<const std::string_view> levels() {
 
 std::span<const std::string_view> severities() { return levels().subspan(1); }
 
-constexpr Key preset = {"preset", Form::choice, false, "which rules are on", preset_names};
+constexpr Key preset = {"preset", Form::choice, false,
+                        "which rules are on: recommended, strict, archive or all", preset_names};
 constexpr Key rules = {"rules", Form::named_choices, false,
-                       "rules that are off, or on with another severity", levels};
+                       "rules that are off, or on as note, warning or error, by name", levels};
 
 constexpr std::array override_keys = {
     Key{"paths", Form::word_or_words, true, "the files it is for, as patterns such as old/**"},

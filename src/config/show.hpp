@@ -14,4 +14,7 @@ std::string show(const Settings& settings, const Config* config, const RuleChoic
 /// A configuration to begin with: every key with an example in a comment.
 std::string_view starter_config();
 
+/// All keys of a configuration, and what it says as a whole, as a page of Markdown.
+std::string config_page();
+
 }  // namespace cablelint

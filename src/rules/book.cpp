@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "files/key_table.hpp"
 #include "model/schema.hpp"
 #include "rules/explain.hpp"
 #include "rules/language.hpp"

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "expression/reference.hpp"
+#include "files/key_table.hpp"
 #include "model/schema.hpp"
 #include "rules/rule_keys.hpp"
 
@@ -112,51 +113,8 @@ in `tables/desks.tsv` a rule may ask `this.name in tables.desks`.
 
 )";
 
-std::string_view form_name(const Key& key) {
-  switch (key.form) {
-    case Form::text:
-      return "text";
-    case Form::expression:
-      return "expression";
-    case Form::message:
-    case Form::replacement:
-      return "text with holes";
-    case Form::date:
-      return "YYYY-MM-DD";
-    case Form::flag:
-      return "true or false";
-    case Form::count:
-      return "number";
-    case Form::choice:
-      return "word";
-    case Form::words:
-      return "list of words";
-    case Form::word_or_words:
-      return "word or list of words";
-    case Form::named_choices:
-      return "map of words";
-    case Form::section:
-      return "map";
-    case Form::sections:
-    case Form::rows:
-      return "list of maps";
-  }
-  return {};
-}
-
-void add_key_rows(std::string& page, std::span<const Key> keys, const std::string& before) {
-  for (const Key& key : keys) {
-    page += fmt::format("| `{}{}` | {}{} | {} |\n", before, key.name, form_name(key),
-                        key.required ? ", always" : "", table_cell(key.doc));
-    const bool many = key.form == Form::sections;
-    add_key_rows(page, key.keys, fmt::format("{}{}{}.", before, key.name, many ? "[]" : ""));
-  }
-}
-
 std::string keys_section() {
-  std::string page = "### Keys\n\n| key | form | meaning |\n|---|---|---|\n";
-  add_key_rows(page, rule_keys(), "");
-  return page + '\n' + std::string(examples_text) + std::string(fixes_text);
+  return fmt::format("### Keys\n\n{}\n{}{}", key_table(rule_keys()), examples_text, fixes_text);
 }
 
 std::string reference_table(std::string_view title, const std::vector<ReferenceEntry>& entries) {
@@ -201,15 +159,6 @@ std::string tables_section(const Tables& tables) {
 }
 
 }  // namespace
-
-std::string table_cell(std::string_view text) {
-  std::string escaped;
-  for (const char c : text) {
-    if (c == '|') escaped += '\\';
-    escaped += c == '\n' ? ' ' : c;
-  }
-  return escaped;
-}
 
 std::string language_page(const Tables& tables) {
   std::string page = std::string(files_text) + keys_section() + std::string(expressions_text);

@@ -1,6 +1,5 @@
 #pragma once
 #include <string>
-#include <string_view>
 
 #include "rules/rule.hpp"
 
@@ -9,8 +8,5 @@ namespace cablelint {
 /// How rules are written, as sections of Markdown: the keys of a rule file, the expressions, the
 /// functions, what a cable is made of and the tables. Written from what the program itself reads.
 std::string language_page(const Tables& tables);
-
-/// A text for a cell of a Markdown table.
-std::string table_cell(std::string_view text);
 
 }  // namespace cablelint
