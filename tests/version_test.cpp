@@ -21,9 +21,9 @@ TEST_CASE("the npm packages have the program's version") {
 TEST_CASE("what is to be copied names the program's version") {
   check_contains(text_of("integrations/gitlab/cablelint.yml"),
                  "CABLELINT_VERSION: \"" CABLELINT_VERSION "\"\n");
-  check_contains(text_of("README.md"), "rev: v" CABLELINT_VERSION "\n");
-  check_contains(text_of("README.md"), "integrations/github@v" CABLELINT_VERSION "\n");
-  check_contains(text_of("README.md"), "/v" CABLELINT_VERSION "/integrations/gitlab/");
+  check_contains(text_of("docs/ci.md"), "rev: v" CABLELINT_VERSION "\n");
+  check_contains(text_of("docs/ci.md"), "integrations/github@v" CABLELINT_VERSION "\n");
+  check_contains(text_of("docs/ci.md"), "/v" CABLELINT_VERSION "/integrations/gitlab/");
 }
 
 }  // namespace cablelint

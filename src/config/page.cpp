@@ -46,8 +46,8 @@ What holds for a file, and which line says so:
 
 ```console
 $ cablelint config show --origin cables/old/a.txt | grep -e ^preset -e ' tag-unknown'
-preset: archive                            # .cablelint.yaml:7:13
-  tag-unknown: note                        # .cablelint.yaml:8:13
+preset: archive                            # .cablelint.yaml:8:13
+  tag-unknown: note                        # .cablelint.yaml:9:13
 ```
 
 ## Which file holds
