@@ -27,7 +27,7 @@ std::optional<Baseline> load_baseline(const Options& options) {
   } catch (const fs::filesystem_error& error) {
     problems.add_unreadable(path, error.code());
   }
-  print_problems(std::move(problems), options);
+  print_problems(problems, options);
   return baseline;
 }
 

@@ -75,8 +75,8 @@ std::optional<std::vector<Ruling>> rule_on(const std::vector<Input>& texts, Lint
   return rulings;
 }
 
-bool print_problems(Problems problems, const Options& options) {
-  auto& [in_files, in_request] = problems;
+bool print_problems(const Problems& problems, const Options& options) {
+  std::vector<FileProblem> in_files = problems.in_files;
   const auto place = [](const FileProblem& problem) {
     return std::tie(problem.path, problem.position.line, problem.position.column, problem.message);
   };
@@ -87,7 +87,7 @@ bool print_problems(Problems problems, const Options& options) {
   for (const FileProblem& problem : in_files)
     write_problem(out, problem, coloured(options.colour, 2));
   put_aside(out);
-  for (const std::string& problem : in_request) complain(problem);
+  for (const std::string& problem : problems.in_request) complain(problem);
   return problems.none();
 }
 

@@ -25,6 +25,6 @@ std::optional<std::vector<Ruling>> rule_on(const std::vector<Input>& texts, Lint
                                            const Options& options);
 
 /// Prints what is wrong, faults in files of ours sorted by place and each once. Whether nothing is.
-bool print_problems(Problems problems, const Options& options);
+bool print_problems(const Problems& problems, const Options& options);
 
 }  // namespace cablelint

@@ -49,7 +49,7 @@ std::optional<RuleBook> load_rule_book(const Options& options) {
   book.first_meant = !options.rule_paths.empty() ? book.files.size() : book.files.size() > 1;
   read_books(options.rule_paths, book.files, problems);
   book.rules = load_on_builtin(std::span(book.files).subspan(1), problems.in_files);
-  if (!print_problems(std::move(problems), options)) return std::nullopt;
+  if (!print_problems(problems, options)) return std::nullopt;
   return book;
 }
 

@@ -61,6 +61,8 @@ using Nodes = Kept<
     g::mark_joint, g::mark_fgi, g::mark_control, g::mark_release, g::mark_display, g::mark_country,
     g::mark_code, g::mark_entire_text, g::mark_unknown>;
 
+constexpr auto names = Nodes::names();
+
 // "mrn" of NodeKind::mrn, as the compiler writes it.
 template <NodeKind kind>
 constexpr std::string_view enumerator() {
@@ -71,7 +73,7 @@ constexpr std::string_view enumerator() {
 
 template <std::size_t... kinds>
 constexpr bool same_order(std::index_sequence<kinds...>) {
-  return ((Nodes::names()[kinds] == enumerator<static_cast<NodeKind>(kinds)>()) && ...);
+  return ((names[kinds] == enumerator<static_cast<NodeKind>(kinds)>()) && ...);
 }
 static_assert(Nodes::size == static_cast<std::size_t>(NodeKind::count));
 static_assert(same_order(std::make_index_sequence<Nodes::size>()));
@@ -177,10 +179,7 @@ SyntaxTree parse_as(std::string_view text) {
 
 }  // namespace
 
-std::string_view name(NodeKind kind) {
-  static constexpr auto names = Nodes::names();
-  return names[static_cast<std::size_t>(kind)];
-}
+std::string_view name(NodeKind kind) { return names[static_cast<std::size_t>(kind)]; }
 
 SyntaxTree parse(const Source& source) { return parse_as<g::document>(source.text()); }
 
