@@ -67,7 +67,9 @@ TEST_CASE("nothing is judged while a file that a text is judged by has faults") 
 }
 
 TEST_CASE("each rule that was asked for and is none is told once") {
-  Linter linter({.choice = {.select = {"tag-unknwn"}}, .no_config = true});
+  Request request = {.no_config = true};
+  request.choice.select = {"tag-unknwn"};
+  Linter linter(request);
   CHECK_FALSE(linter.rulings({"a.txt", "b.txt"}));
   CHECK_FALSE(linter.rulings({"c.txt"}));
   CHECK(linter.problems().in_request ==

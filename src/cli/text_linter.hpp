@@ -13,13 +13,13 @@ namespace cablelint {
 
 /// One text and what is to be said of it.
 struct Linted {
-  ReadResult read;                 // with --fix the text as it is to be written
-  Report report;                   // of this text
-  UsedEntries used;                // that let findings stay
-  std::size_t fixes = 0;           // that were applied to it or, with --diff, would be
-  std::string fixed;               // with --diff: the text as it would be
-  std::string diff;                // to that text
-  std::vector<std::string> texts;  // the report as each output writes it
+  ReadResult read = {};                 // with --fix the text as it is to be written
+  Report report = {};                   // of this text
+  UsedEntries used = {};                // that let findings stay
+  std::size_t fixes = 0;                // that were applied to it or, with --diff, would be
+  std::string fixed = {};               // with --diff: the text as it would be
+  std::string diff = {};                // to that text
+  std::vector<std::string> texts = {};  // the report as each output writes it
 };
 
 /// Reads, judges and fixes the texts of a run.

@@ -12,9 +12,10 @@ namespace {
 
 Json range_of(const FileProblem& problem, Encoding encoding) {
   const std::string_view line = problem.line;
-  const auto [number, column] = problem.position;
+  const std::uint32_t column = problem.position.column;
   const auto position = [&](std::size_t bytes) -> Json {
-    return {{"line", number - 1}, {"character", units_in(line.substr(0, bytes), encoding)}};
+    return {{"line", problem.position.line - 1},
+            {"character", units_in(line.substr(0, bytes), encoding)}};
   };
   return {{"start", position(column - 1)}, {"end", position(column - 1 + problem.length)}};
 }

@@ -40,11 +40,12 @@ Problems Judge::problems() const {
     return std::tie(problem.path, problem.position.line, problem.position.column, problem.message);
   };
   std::ranges::sort(all.in_files, {}, place);
-  const auto same = std::ranges::unique(all.in_files, {}, place);
-  all.in_files.erase(same.begin(), same.end());
+  const auto same = [&](const auto& a, const auto& b) { return place(a) == place(b); };
+  all.in_files.erase(std::unique(all.in_files.begin(), all.in_files.end(), same),
+                     all.in_files.end());
   std::ranges::sort(all.in_request);
-  const auto again = std::ranges::unique(all.in_request);
-  all.in_request.erase(again.begin(), again.end());
+  all.in_request.erase(std::unique(all.in_request.begin(), all.in_request.end()),
+                       all.in_request.end());
   return all;
 }
 

@@ -119,11 +119,12 @@ std::optional<Json> let_stay(const Diagnostic& finding, const Question& question
   const std::string path =
       question.text.path().lexically_relative(target.path.parent_path()).generic_string();
   if (path.empty() || path.starts_with("..")) return std::nullopt;
-  const auto [at, before, indent] = room_in(target.text);
+  const auto room = room_in(target.text);
   const auto edit = [&](std::string_view reason) -> Edit {
-    const auto place = static_cast<std::uint32_t>(at);
-    return {{place, place},
-            before + entry_for(finding, question.reading().source(), path, indent, reason)};
+    const auto place = static_cast<std::uint32_t>(room.at);
+    return {
+        {place, place},
+        room.before + entry_for(finding, question.reading().source(), path, room.indent, reason)};
   };
   if (!is_sound(apply(target.text, {edit("because")}), target.path)) return std::nullopt;
   return Json{{"title", fmt::format("let this stay ({}): fill in the reason", finding.rule)},
