@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "catch.hpp"
 #include "lsp_session.hpp"
 #include "program.hpp"

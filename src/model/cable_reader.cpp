@@ -395,6 +395,7 @@ void CableReader::add_artifact(std::vector<const Artifact*>& artifacts,
   artifact->last = reader_.part<Artifact>(places.back())->text;
   artifact->in = in;
   std::vector<const Word*> words;
+  words.reserve(places.size());
   for (const Place& place : places) words.push_back(reader_.part<Word>(place));
   artifact->places = keep_parts(reader_.arena, words);
   artifacts.push_back(artifact);

@@ -367,6 +367,7 @@ class TextReader {
     artifact->last = reader_.source.slice(damage.places.back());
     artifact->in = "text";
     std::vector<const Word*> words;
+    words.reserve(damage.places.size());
     for (const Span place : damage.places) words.push_back(reader_.part<Word>(place));
     artifact->places = keep_parts(reader_.arena, words);
     parts_.artifacts.push_back(artifact);

@@ -84,7 +84,7 @@ std::optional<JsonLine> JsonLines::any_line() {
   return line;
 }
 
-Record JsonLines::understand(JsonLine line, const RecordFields& fields) const {
+Record JsonLines::understand(const JsonLine& line, const RecordFields& fields) const {
   Record record;
   record.line = line.number;
   record.error = line.too_long ? fmt::format("more than {} bytes: see --max-record-size", most_)

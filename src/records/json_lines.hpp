@@ -23,7 +23,7 @@ class JsonLines {
   /// The next line that is not blank; nothing at the end.
   std::optional<JsonLine> next();
   /// What the line says. May be called on any thread.
-  Record understand(JsonLine line, const RecordFields& fields) const;
+  Record understand(const JsonLine& line, const RecordFields& fields) const;
 
  private:
   std::optional<JsonLine> any_line();
