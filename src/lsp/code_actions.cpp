@@ -84,7 +84,7 @@ class Actions {
   }
 
   void add(const Diagnostic& finding, Json action) {
-    action["diagnostics"] = {finding_json(finding, question_.text, question_.client)};
+    action["diagnostics"] = Json::array({finding_json(finding, question_.text, question_.client)});
     list_.push_back(std::move(action));
   }
 

@@ -79,7 +79,7 @@ Json fault_actions(const Question& question) {
     list.push_back(
         {{"title", fmt::format("write `{}`", *word)},
          {"kind", "quickfix"},
-         {"diagnostics", {fault_json(problem, client.encoding)}},
+         {"diagnostics", Json::array({fault_json(problem, client.encoding)})},
          {"edit", workspace_edit(text.uri(), text.version(), {std::move(edit)}, client)}});
   }
   return list;

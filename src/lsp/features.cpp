@@ -24,7 +24,7 @@ Json feature_capabilities(const Client&) {
           {"completionProvider", {{"triggerCharacters", {"(", ":", " ", ","}}}},
           {"definitionProvider", true},
           {"documentSymbolProvider", true},
-          {"executeCommandProvider", {{"commands", {explain_command}}}},
+          {"executeCommandProvider", {{"commands", Json::array({explain_command})}}},
           {"foldingRangeProvider", true},
           {"hoverProvider", true},
           {"inlayHintProvider", true},
