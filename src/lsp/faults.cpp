@@ -76,11 +76,11 @@ Json fault_actions(const Question& question) {
     const auto word = word_meant(problem);
     if (!word || problem.position.line - 1 != asked) continue;
     Json edit = {{"range", range_of(problem, client.encoding)}, {"newText", *word}};
-    list.push_back(
-        {{"title", fmt::format("write `{}`", *word)},
-         {"kind", "quickfix"},
-         {"diagnostics", Json::array({fault_json(problem, client.encoding)})},
-         {"edit", workspace_edit(text.uri(), text.version(), {std::move(edit)}, client)}});
+    list.push_back({{"title", fmt::format("write `{}`", *word)},
+                    {"kind", "quickfix"},
+                    {"diagnostics", Json::array({fault_json(problem, client.encoding)})},
+                    {"edit", workspace_edit(text.uri(), text.version(),
+                                            Json::array({std::move(edit)}), client)}});
   }
   return list;
 }

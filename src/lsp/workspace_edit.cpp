@@ -14,8 +14,8 @@ Json edits_json(const Reading& reading, std::span<const Edit> edits) {
 Json workspace_edit(const std::string& uri, const Json& version, Json edits, const Client& client) {
   Json edit = Json::object();
   if (client.versioned_edits)
-    edit["documentChanges"] = {
-        {{"textDocument", {{"uri", uri}, {"version", version}}}, {"edits", std::move(edits)}}};
+    edit["documentChanges"] = Json::array(
+        {{{"textDocument", {{"uri", uri}, {"version", version}}}, {"edits", std::move(edits)}}});
   else
     edit["changes"][uri] = std::move(edits);
   return edit;
