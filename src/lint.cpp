@@ -65,8 +65,7 @@ Identity identity_of(const Cable& cable) {
   Identity identity;
   identity.mrn = cable_name(cable);
   if (cable.mrn != nullptr) identity.post = cable.mrn->post.value;
-  const DateInterval when = cable.when;
-  if (when.from && when.from == when.until) identity.date = to_string(*when.from);
+  if (cable.when.is_point()) identity.date = to_string(*cable.when.from);
   if (cable.classification != nullptr) identity.level = name(cable.classification->level.value);
   if (cable.eo != nullptr && cable.eo->order) identity.order = cable.eo->order->value;
   return identity;

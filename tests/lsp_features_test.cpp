@@ -43,6 +43,12 @@ bool has(const std::string& text, std::string_view part) {
   return true;
 }
 
+Json hints_of(Session& session) {
+  Json asked = session.about_text();
+  asked["range"] = Session::range(0, 0, 99, 0);
+  return session.result("textDocument/inlayHint", asked);
+}
+
 }  // namespace
 
 TEST_CASE("a safe fix is preferred and edits the version that was judged") {
@@ -268,23 +274,19 @@ TEST_CASE("a heading below its portions shows what they require") {
   Session session;
   session.begin();
   session.open(with(sound_cable, "2. (C)", "2. (S/NF)"));
-  Json asked = session.about_text();
-  asked["range"] = Session::range(0, 0, 99, 0);
-  const Json hints = session.result("textDocument/inlayHint", asked);
+  const Json hints = hints_of(session);
   REQUIRE(hints.size() == 1);
   has(hints[0]["label"], "portions require SECRET");
   CHECK(hints[0]["position"]["line"] == 3);
   session.change({{{"text", sound_cable}}});
-  CHECK(session.result("textDocument/inlayHint", asked) == Json::array());
+  CHECK(hints_of(session) == Json::array());
 }
 
 TEST_CASE("a paragraph that is read otherwise than it is printed shows its number") {
   Session session;
   session.begin();
   session.open(with(sound_cable, "1. (C)", "11. (C)"));
-  Json asked = session.about_text();
-  asked["range"] = Session::range(0, 0, 99, 0);
-  const Json hints = session.result("textDocument/inlayHint", asked);
+  const Json hints = hints_of(session);
   REQUIRE(hints.size() == 1);
   CHECK(hints[0]["label"] == "paragraph 1");
 }

@@ -6,6 +6,7 @@
 #include "cli_cables.hpp"
 #include "lint.hpp"
 #include "linter/builtin.hpp"
+#include "model/letters.hpp"
 #include "scrub/invent.hpp"
 #include "scrub/pieces.hpp"
 

@@ -127,10 +127,9 @@ class Check {
       return found_.pass_over();
     }
     const auto& [rules, config, baseline] = ruling;
-    const auto path = linter_.absolute(input.name());
-    if (linter_.is_suppressing()) audit_.add(path, config, *rules, linted.used);
+    if (is_suppressing_) audit_.add(linter_.absolute(input.name()), config, *rules, linted.used);
     if (baseline != nullptr && !input.excluded)
-      baselines_.add(path, *baseline, config, *rules, linted.report);
+      baselines_.add(linter_.absolute(input.name()), *baseline, config, *rules, linted.report);
     if (options_.diff) put(linted.diff);
     if (options_.fix && !put_fixed(input, linted)) return;
     if (input.excluded) return;
@@ -191,6 +190,7 @@ class Check {
   const Linter& linter_;
   Outputs& outputs_;
   const History* history_;
+  bool is_suppressing_ = linter_.is_suppressing();  // all configurations are read
   SuppressionAudit audit_;
   BaselineAudit baselines_;
   Tally found_;

@@ -1,6 +1,6 @@
 #pragma once
 #include "cli/history.hpp"
-#include "cli/inputs.hpp"
+#include "linter/inputs.hpp"
 
 namespace cablelint {
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "cli/git.hpp"
-#include "cli/inputs.hpp"
 #include "cli/options.hpp"
+#include "linter/inputs.hpp"
 
 namespace cablelint {
 

@@ -7,8 +7,8 @@
 
 #include "cli/command_docs.hpp"
 #include "cli/commands.hpp"
-#include "cli/inputs.hpp"
 #include "cli/terminal.hpp"
+#include "linter/inputs.hpp"
 
 // The manual page, in the macros of man(7).
 

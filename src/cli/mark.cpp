@@ -1,5 +1,5 @@
 #include "cli/commands.hpp"
-#include "cli/inputs.hpp"
+#include "cli/read_input.hpp"
 #include "output/mark_json.hpp"
 
 namespace cablelint {

@@ -18,7 +18,7 @@ std::optional<fs::path> folder_of_rules(const Options& options) {
   if (!options.rule_folders.empty()) return options.rule_folders.front();
   const Request request = request_of(options);
   Configs configs(request);
-  const Config* config = configs.of_text(request.working_folder / "any");
+  const Config* config = configs.of_working_folder();
   if (config == nullptr) return std::nullopt;
   const ConfigFile* file = config->file_with(&ConfigFile::rule_folders);
   if (file == nullptr || file->rule_folders.empty()) return std::nullopt;

@@ -1,4 +1,5 @@
 #include "cli/overwriting.hpp"
+#include "cli/read_input.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "cli/inputs.hpp"
+#include "linter/inputs.hpp"
 #include "linter/linter.hpp"
 
 namespace cablelint {

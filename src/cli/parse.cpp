@@ -1,7 +1,7 @@
 #include "syntax/parse.hpp"
 
 #include "cli/commands.hpp"
-#include "cli/inputs.hpp"
+#include "cli/read_input.hpp"
 #include "cli/rule_book.hpp"
 #include "model/build.hpp"
 #include "output/model.hpp"

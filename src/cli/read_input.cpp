@@ -1,3 +1,5 @@
+#include "cli/read_input.hpp"
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -7,7 +9,6 @@
 #include <cerrno>
 #include <system_error>
 
-#include "cli/inputs.hpp"
 #include "cli/interrupt.hpp"
 
 namespace cablelint {

@@ -23,7 +23,7 @@ namespace {
 Request request_for_records(const Options& options) {
   Request request = request_of(options);
   Configs configs(request);
-  const Config* config = configs.of_text(request.working_folder / "any");
+  const Config* config = configs.of_working_folder();
   if (config != nullptr) request.config = config->own().source.path();
   return request;
 }

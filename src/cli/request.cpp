@@ -1,8 +1,5 @@
 #include "cli/request.hpp"
 
-#include <algorithm>
-#include <tuple>
-
 #include "cli/report_words.hpp"
 #include "files/faults.hpp"
 #include "output/problem.hpp"
@@ -76,18 +73,12 @@ std::optional<std::vector<Ruling>> rule_on(const std::vector<Input>& texts, Lint
 }
 
 bool print_problems(const Problems& problems, const Options& options) {
-  std::vector<FileProblem> in_files = problems.in_files;
-  const auto place = [](const FileProblem& problem) {
-    return std::tie(problem.path, problem.position.line, problem.position.column, problem.message);
-  };
-  std::ranges::stable_sort(in_files, {}, place);
-  const auto same = [&](const auto& a, const auto& b) { return place(a) == place(b); };
-  in_files.erase(std::unique(in_files.begin(), in_files.end(), same), in_files.end());
+  const auto [in_files, in_request] = problems.in_order();
   std::string out;
   for (const FileProblem& problem : in_files)
     write_problem(out, problem, coloured(options.colour, 2));
   put_aside(out);
-  for (const std::string& problem : problems.in_request) complain(problem);
+  for (const std::string& problem : in_request) complain(problem);
   return problems.none();
 }
 

@@ -2,8 +2,8 @@
 #include <optional>
 #include <vector>
 
-#include "cli/inputs.hpp"
 #include "cli/options.hpp"
+#include "linter/inputs.hpp"
 #include "linter/linter.hpp"
 
 namespace cablelint {
@@ -24,7 +24,7 @@ void take_baseline(Options& options, Linter& linter);
 std::optional<std::vector<Ruling>> rule_on(const std::vector<Input>& texts, Linter& linter,
                                            const Options& options);
 
-/// Prints what is wrong, faults in files of ours sorted by place and each once. Whether nothing is.
+/// Prints what is wrong, in order. Whether nothing is.
 bool print_problems(const Problems& problems, const Options& options);
 
 }  // namespace cablelint

@@ -16,7 +16,7 @@ using Book = std::vector<RuleFile>;
 void read_config_books(const Request& request, std::vector<Book>& books, Problems& problems) try {
   Configs configs(request);
   ConfigReader& reader = configs.reader();
-  if (const Config* config = configs.of_text(request.working_folder / "any"))
+  if (const Config* config = configs.of_working_folder())
     std::ranges::move(read_books(*config, reader, problems.in_files), std::back_inserter(books));
   std::ranges::move(reader.problems(), std::back_inserter(problems.in_files));
 } catch (const std::filesystem::filesystem_error& error) {

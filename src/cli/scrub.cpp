@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/read_input.hpp"
 #include "cli/request.hpp"
 #include "cli/terminal.hpp"
 

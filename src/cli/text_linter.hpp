@@ -4,9 +4,10 @@
 #include <vector>
 
 #include "cli/history.hpp"
-#include "cli/inputs.hpp"
 #include "cli/options.hpp"
+#include "cli/read_input.hpp"
 #include "fix.hpp"
+#include "linter/inputs.hpp"
 #include "linter/linter.hpp"
 
 namespace cablelint {

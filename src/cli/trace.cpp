@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/place.hpp"
+#include "cli/read_input.hpp"
 #include "cli/request.hpp"
 #include "cli/rule_book.hpp"
 #include "model/build.hpp"

@@ -15,6 +15,8 @@ class Configs {
 
   /// Null where there is none. Throws std::filesystem::filesystem_error where it cannot be read.
   const Config* of_text(const std::filesystem::path& text);
+  /// That of the working folder. Throws as well.
+  const Config* of_working_folder() { return of_text(request_.working_folder / "any"); }
   /// That of the texts that lie in a folder itself. Null also where it cannot be read, which is
   /// told when it is read for a text.
   const Config* of_folder(const std::filesystem::path& folder);

@@ -71,7 +71,7 @@ Judgement Linter::judge(const Source& source, const Path& text, const Ruling& ru
 void Linter::check_choice() {
   const auto& [preset, select, ignore, as_of, edition] = request_.choice;
   std::vector<std::string>& problems = problems_.in_request;
-  const auto add = [&](std::string problem) {
+  const auto add = [&](std::string problem) {  // once, though texts are asked about one by one
     if (std::ranges::find(problems, problem) == problems.end())
       problems.push_back(std::move(problem));
   };

@@ -14,6 +14,9 @@ struct Problems {
   std::vector<std::string> in_request;  // "`tags` is not a rule"
 
   bool none() const { return in_files.empty() && in_request.empty(); }
+  void add(const Problems& others);
+  /// The same, sorted, each once.
+  Problems in_order() const;
   /// "cannot read FOLDER: no such file"
   void add_unreadable(const std::string& path, const std::error_code& error);
 };

@@ -66,7 +66,7 @@ class Actions {
       if (question_.client.preferred_actions && fix.tier == FixTier::safe)
         action["isPreferred"] = true;
     } else if (question_.client.disabled_actions) {
-      action["disabled"]["reason"] = "only a person may lower protection or change a level";
+      action["disabled"]["reason"] = "it is only shown: a person decides";
     } else {
       return;
     }

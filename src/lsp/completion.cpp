@@ -9,6 +9,7 @@
 #include "lsp/parts.hpp"
 #include "lsp/skeleton.hpp"
 #include "lsp/word_meaning.hpp"
+#include "model/letters.hpp"
 #include "rules/explain.hpp"
 
 namespace cablelint::lsp {
@@ -16,17 +17,6 @@ namespace {
 
 // As the protocol numbers them.
 enum class ItemKind { text = 1, value = 12, keyword = 14, snippet = 15, constant = 21 };
-
-std::string in_capitals(std::string_view text) {
-  std::string capitals;
-  for (const char byte : text)
-    capitals += static_cast<char>(std::toupper(static_cast<unsigned char>(byte)));
-  return capitals;
-}
-
-std::string slashed(Date date) {
-  return fmt::format("{:02}/{:02}/{}", date.month(), date.day_of_month(), date.year());
-}
 
 bool is_word(char byte) { return std::isalnum(static_cast<unsigned char>(byte)) != 0; }
 
@@ -164,12 +154,7 @@ class Completion {
 
   void add_tags() { add_rows("tags", typed(""), ItemKind::constant); }
 
-  void add_posts() {
-    const Span replaced = typed_behind(".,:;");
-    for_rows("posts", [&](std::string_view key, const Table& table, const Table::Row& row) {
-      add(std::string(key), ItemKind::value, replaced, std::string(key), row_text(table, row));
-    });
-  }
+  void add_posts() { add_rows("posts", typed_behind(".,:;"), ItemKind::value); }
 
   // The end bracket is put behind where there is none.
   void add_marks() {
@@ -182,10 +167,11 @@ class Completion {
   // How long a text stays classified: at most ten years, or 25; or what exempts it.
   void add_ends() {
     const Span replaced = typed_behind(":");
-    for (const int years : {10, 25})
-      add(slashed(day().plus_years(years)), ItemKind::value, replaced,
-          slashed(day().plus_years(years)),
+    for (const int years : {10, 25}) {
+      const std::string end = slashed(day().plus_years(years));
+      add(end, ItemKind::value, replaced, end,
           fmt::format("{} years from {}", years, to_string(day())));
+    }
     add_rows("exemptions", replaced, ItemKind::constant);
   }
 

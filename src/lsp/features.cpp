@@ -19,7 +19,7 @@ const std::map<std::string_view, Feature>& features() {
   return all;
 }
 
-Json feature_capabilities(const Client&) {
+Json feature_capabilities() {
   return {{"codeActionProvider", {{"codeActionKinds", {"quickfix", "source.fixAll.cablelint"}}}},
           {"completionProvider", {{"triggerCharacters", {"(", ":", " ", ","}}}},
           {"definitionProvider", true},

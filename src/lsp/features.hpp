@@ -25,7 +25,7 @@ struct Question {
 using Feature = Json (*)(const Question& question);
 const std::map<std::string_view, Feature>& features();
 /// What of it the server says that it can do.
-Json feature_capabilities(const Client& client);
+Json feature_capabilities();
 
 // One file each.
 Json code_actions(const Question& question);

@@ -1,8 +1,5 @@
 #include "lsp/judge.hpp"
 
-#include <algorithm>
-#include <tuple>
-
 #include "lint.hpp"
 
 namespace cablelint::lsp {
@@ -31,22 +28,8 @@ Report Judge::find(const Source& source, const std::filesystem::path& text, cons
 
 Problems Judge::problems() const {
   Problems all;
-  for (const auto& [folder, linter] : linters_) {
-    const auto& [in_files, in_request] = linter->problems();
-    all.in_files.insert(all.in_files.end(), in_files.begin(), in_files.end());
-    all.in_request.insert(all.in_request.end(), in_request.begin(), in_request.end());
-  }
-  const auto place = [](const FileProblem& problem) {
-    return std::tie(problem.path, problem.position.line, problem.position.column, problem.message);
-  };
-  std::ranges::sort(all.in_files, {}, place);
-  const auto same = [&](const auto& a, const auto& b) { return place(a) == place(b); };
-  all.in_files.erase(std::unique(all.in_files.begin(), all.in_files.end(), same),
-                     all.in_files.end());
-  std::ranges::sort(all.in_request);
-  all.in_request.erase(std::unique(all.in_request.begin(), all.in_request.end()),
-                       all.in_request.end());
-  return all;
+  for (const auto& [folder, linter] : linters_) all.add(linter->problems());
+  return all.in_order();
 }
 
 void Judge::read_anew(Request request) {

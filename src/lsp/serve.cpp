@@ -77,11 +77,12 @@ bool is_gone(std::optional<long> process) {
 
 }  // namespace
 
-int serve(Request request) try {
+int serve(Request request, ListFolder list_folder) try {
   signal(SIGPIPE, SIG_IGN);
   Connection connection;
-  Server server(std::move(request), {[&](const Json& message) { connection.send(message); },
-                                     [&](const Json& id) { return connection.cancels(id); }});
+  Server server(std::move(request),
+                {[&](const Json& message) { connection.send(message); },
+                 [&](const Json& id) { return connection.cancels(id); }, std::move(list_folder)});
   while (!server.exit_status()) {
     if (const auto message = connection.take()) {
       if (const Body* body = std::get_if<Body>(&*message))

@@ -135,7 +135,7 @@ Json Server::initialize(const Json& params) {
   const auto complain = [&](const std::string& problem) { show(problem); };
   judge_.read_anew(with_settings(base_, at(params, "initializationOptions"), complain));
   state_ = State::running;
-  Json capabilities = feature_capabilities(client_);
+  Json capabilities = feature_capabilities();
   capabilities["positionEncoding"] = name(client_.encoding);
   capabilities["textDocumentSync"] = {
       {"openClose", true}, {"change", 2}, {"save", {{"includeText", false}}}};

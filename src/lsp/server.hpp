@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "linter/inputs.hpp"
 #include "lsp/client.hpp"
 #include "lsp/framing.hpp"
 #include "lsp/judge.hpp"
@@ -13,11 +14,12 @@
 
 namespace cablelint::lsp {
 
-/// What a server needs of what lies between it and its client.
+/// What a server needs of the program that it runs in.
 struct Wire {
   Send send;
   /// Whether the client wants no answer to this request any more.
   std::function<bool(const Json& id)> is_cancelled = [](const Json&) { return false; };
+  ListFolder list_folder = all_files;  // how the files of the workspace are found
 };
 
 /// A language server for one client: takes messages one after another and sends what is to be said.
@@ -72,6 +74,7 @@ class Server {
   // Findings.
   Json pull_findings(const Json& params);
   Json check_workspace(const Json& params);
+  std::vector<Input> cables_in(const std::filesystem::path& folder);
   Json report_on(const std::filesystem::path& path);
   Json findings_of(const OpenText& text);
   void judge(const OpenText& text);

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "files/read_bytes.hpp"
 #include "files/read_whole.hpp"
 #include "lsp/faults.hpp"
@@ -5,7 +8,6 @@
 #include "lsp/progress.hpp"
 #include "lsp/server.hpp"
 #include "lsp/uri.hpp"
-#include "lsp/workspace_files.hpp"
 
 namespace cablelint::lsp {
 namespace {
@@ -27,6 +29,15 @@ std::optional<OpenText> read_text(const std::filesystem::path& path, Encoding en
 
 }  // namespace
 
+// The files that a folder stands for, as on the command line.
+std::vector<Input> Server::cables_in(const std::filesystem::path& folder) {
+  FileChoice& choice = judge_.linter_of(folder / "any").files();
+  const Search search = {
+      .list = wire_.list_folder,
+      .choose = [&](const auto& file, const auto& in) { return choice.of(file, in); }};
+  return find_inputs({folder.string()}, search).files;
+}
+
 Json Server::report_on(const std::filesystem::path& path) {
   if (const auto open = texts_.find(uri_of(path)); open != texts_.end())
     return full_report(open->first, open->second.version(), findings_of(open->second));
@@ -36,18 +47,17 @@ Json Server::report_on(const std::filesystem::path& path) {
 
 // Every cable of the workspace. What is found is handed on at once where the client takes it so.
 Json Server::check_workspace(const Json& params) {
-  std::vector<std::filesystem::path> files;
-  for (const auto& folder : folders_) {
-    auto some = files_in(folder, judge_);
-    files.insert(files.end(), some.begin(), some.end());
-  }
+  std::vector<Input> files;
+  for (const auto& folder : folders_)
+    std::ranges::move(cables_in(folder), std::back_inserter(files));
   Progress progress(wire_.send, at(params, "workDoneToken"), "cablelint: checking the workspace");
   const Json& partial = at(params, "partialResultToken");
   Json items = Json::array();
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (wire_.is_cancelled(current_))
       throw RequestError(ErrorCode::request_cancelled, "the check was cancelled");
-    if (Json report = report_on(files[i]); !report.is_null()) items.push_back(std::move(report));
+    if (Json report = report_on(files[i].path); !report.is_null())
+      items.push_back(std::move(report));
     if (is_id(partial)) {
       wire_.send(notification("$/progress", {{"token", partial}, {"value", {{"items", items}}}}));
       items.clear();

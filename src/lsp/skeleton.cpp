@@ -34,18 +34,20 @@ std::string heading_word(Level level) {
 
 }  // namespace
 
+std::string slashed(Date date) {
+  return fmt::format("{:02}/{:02}/{}", date.month(), date.day_of_month(), date.year());
+}
+
 std::string skeleton(Level level, Date day, bool as_snippet) {
   Blanks blank(as_snippet);
   const bool classified = level != Level::unclassified;
-  const Date end = day.plus_years(10);
   std::string text = fmt::format("R {:02}{}Z {} {:02}\n", day.day_of_month(), blank("1200"),
                                  months[day.month() - 1], day.year() % 100);
   text += fmt::format("FM {}\n", blank("AMEMBASSY ALMATY"));
   text += fmt::format("TO {}\n", blank("SECSTATE WASHDC"));
   text += fmt::format("{} {} {}\n", heading_word(level), blank("ALMATY"), blank("000001"));
   text += "SIPDIS\n";
-  text += classified ? fmt::format("E.O. 13526: DECL: {:02}/{:02}/{}\n", end.month(),
-                                   end.day_of_month(), end.year())
+  text += classified ? fmt::format("E.O. 13526: DECL: {}\n", slashed(day.plus_years(10)))
                      : "E.O. 13526: N/A\n";
   text += fmt::format("TAGS: {}\n", blank("PREL"));
   text +=

@@ -10,4 +10,7 @@ namespace cablelint::lsp {
 /// stands in the snippets of the protocol, "${1:POST}", or as it is.
 std::string skeleton(Level level, Date day, bool as_snippet);
 
+/// "04/26/2015", as E.O. lines have it.
+std::string slashed(Date date);
+
 }  // namespace cablelint::lsp

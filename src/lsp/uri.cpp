@@ -1,9 +1,8 @@
 #include "lsp/uri.hpp"
 
-#include <fmt/format.h>
-
-#include <cctype>
 #include <charconv>
+
+#include "output/place.hpp"
 
 namespace cablelint::lsp {
 namespace {
@@ -24,11 +23,6 @@ std::string decoded(std::string_view text) {
   return bytes;
 }
 
-bool stands_for_itself(char byte) {
-  constexpr std::string_view marks = "-._~/";
-  return std::isalnum(static_cast<unsigned char>(byte)) != 0 || marks.find(byte) != marks.npos;
-}
-
 }  // namespace
 
 std::optional<std::filesystem::path> path_of(std::string_view uri) {
@@ -41,11 +35,7 @@ std::optional<std::filesystem::path> path_of(std::string_view uri) {
 }
 
 std::string uri_of(const std::filesystem::path& path) {
-  std::string uri = "file://";
-  for (const char byte : path.generic_string())
-    uri += stands_for_itself(byte) ? std::string(1, byte)
-                                   : fmt::format("%{:02X}", static_cast<unsigned char>(byte));
-  return uri;
+  return "file://" + percent_encoded(path.generic_string());
 }
 
 std::string last_name(std::string_view uri) {

@@ -91,23 +91,6 @@ std::optional<Pass> with_newlines(const Source& source) {
   return pass;
 }
 
-}  // namespace
-
-Restored restore(const Source& source) {
-  Restored restored(source);
-  const auto take = [&](std::optional<Pass> pass) {
-    if (pass) restored.rewrite(std::move(pass->made), std::move(pass->damages));
-  };
-  take(with_newlines(source));
-  take(without_record(restored.source().text()));
-  for (int pages = 0; pages < 2; ++pages)  // one page may hold another, written as text
-    take(without_markup(restored.source().text()));
-  take(with_line_ends(restored.source().text()));
-  return restored;
-}
-
-namespace {
-
 // A text with the line ends of the text at hand.
 std::string with_line_ends_of(const Source& given, std::string_view text) {
   const std::size_t newline = given.text().find('\n');
@@ -123,6 +106,19 @@ std::string with_line_ends_of(const Source& given, std::string_view text) {
 }
 
 }  // namespace
+
+Restored restore(const Source& source) {
+  Restored restored(source);
+  const auto take = [&](std::optional<Pass> pass) {
+    if (pass) restored.rewrite(std::move(pass->made), std::move(pass->damages));
+  };
+  take(with_newlines(source));
+  take(without_record(restored.source().text()));
+  for (int pages = 0; pages < 2; ++pages)  // one page may hold another, written as text
+    take(without_markup(restored.source().text()));
+  take(with_line_ends(restored.source().text()));
+  return restored;
+}
 
 void carry_back(Diagnostic& finding, const Restored& restored) {
   finding.span = restored.origin(finding.span);

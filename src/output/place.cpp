@@ -25,11 +25,15 @@ std::string path_in_repository(const Run& run, std::string_view path) {
 
 std::string uri_in_repository(const Run& run, std::string_view path) {
   const std::string below = path_in_repository(run, path);
-  std::string uri = below.starts_with('/') ? "file://" : "";
-  for (const char c : below)
-    uri += stands_in_uris(c) ? std::string(1, c)
-                             : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  return uri;
+  return (below.starts_with('/') ? "file://" : "") + percent_encoded(below);
+}
+
+std::string percent_encoded(std::string_view bytes) {
+  std::string encoded;
+  for (const char c : bytes)
+    encoded += stands_in_uris(c) ? std::string(1, c)
+                                 : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  return encoded;
 }
 
 Position utf16_position(const Source& source, std::uint32_t offset) {

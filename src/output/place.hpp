@@ -12,8 +12,11 @@ namespace cablelint {
 /// absolute path where it lies outside.
 std::string path_in_repository(const Run& run, std::string_view path);
 
-/// The same as a URI reference: what a URI cannot hold is percent-encoded byte by byte.
+/// The same as a URI reference.
 std::string uri_in_repository(const Run& run, std::string_view path);
+
+/// Bytes as a URI has them: what it cannot hold is percent-encoded byte by byte.
+std::string percent_encoded(std::string_view bytes);
 
 /// A place in a text, the column in UTF-16 units.
 Position utf16_position(const Source& source, std::uint32_t offset);

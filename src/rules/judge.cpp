@@ -6,7 +6,6 @@
 
 #include "model/marking.hpp"
 #include "model/protection.hpp"
-
 #include "rules/own_findings.hpp"
 
 namespace cablelint {

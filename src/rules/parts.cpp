@@ -7,9 +7,10 @@
 namespace cablelint {
 namespace {
 
-// No parts of the text but marks made of others.
+// No parts of the text of their own: marks made of others, and the places of an artifact.
 bool is_made(std::string_view field) {
-  return field == "banner" || field == "required" || field == "lacking" || field == "beyond";
+  return field == "banner" || field == "required" || field == "lacking" || field == "beyond" ||
+         field == "places";
 }
 
 bool holds_parts(const Type& type) {

@@ -6,17 +6,16 @@
 #include "rules/load.hpp"
 
 namespace cablelint {
-
-std::string_view name(EditRule::Where where) {
-  constexpr std::array<std::string_view, 3> names = {"replace", "before", "behind"};
-  return names[static_cast<std::size_t>(where)];
-}
-
 namespace {
 
 constexpr std::array<std::string_view, 4> presets = {"recommended", "strict", "archive", "all"};
 
 }  // namespace
+
+std::string_view name(EditRule::Where where) {
+  constexpr std::array<std::string_view, 3> names = {"replace", "before", "behind"};
+  return names[static_cast<std::size_t>(where)];
+}
 
 bool Rule::is_called(std::string_view name) const {
   return id == name || std::ranges::find(aliases, name) != aliases.end();

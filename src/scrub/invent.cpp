@@ -1,7 +1,8 @@
 #include "scrub/invent.hpp"
 
-#include <algorithm>
 #include <cstdint>
+
+#include "model/letters.hpp"
 
 namespace cablelint {
 namespace {
@@ -32,7 +33,7 @@ char like(char c, std::uint64_t chance) {
   if (c == '0') return '0';  // leading zeros are a shape
   if (c >= '1' && c <= '9') return other(c, digits, chance);
   const bool small = c >= 'a' && c <= 'z';
-  const char capital = small ? static_cast<char>(c - 'a' + 'A') : c;
+  const char capital = upper(c);
   if (capital < 'A' || capital > 'Z') return 'x';  // a byte of another alphabet
   const bool vowel = vowels.find(capital) != std::string_view::npos;
   const char made = other(capital, vowel ? vowels : consonants, chance);
@@ -40,14 +41,6 @@ char like(char c, std::uint64_t chance) {
 }
 
 }  // namespace
-
-std::string in_capitals(std::string_view word) {
-  std::string capitals(word);
-  std::ranges::transform(capitals, capitals.begin(), [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
-  return capitals;
-}
 
 std::string Inventor::word_like(std::string_view word) const {
   std::string made;

@@ -18,6 +18,4 @@ class Inventor {
   std::set<std::string> original_;  // in capitals
 };
 
-std::string in_capitals(std::string_view word);
-
 }  // namespace cablelint

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/letters.hpp"
 #include "scrub/invent.hpp"
 #include "scrub/pieces.hpp"
 

@@ -1,4 +1,4 @@
-#include "cli/inputs.hpp"
+#include "linter/inputs.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

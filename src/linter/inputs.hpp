@@ -5,9 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "files/read_bytes.hpp"
 #include "linter/file_choice.hpp"
-#include "source/source.hpp"
 
 namespace cablelint {
 
@@ -64,9 +62,5 @@ Inputs find_inputs(const std::vector<std::string>& paths, const Search& search);
 
 /// One text that a command is about.
 Input input_of(const std::string& path, const std::string& stdin_filename);
-
-/// Reads a file of at most so many bytes, or standard input, which goes by `stdin_name`.
-ReadResult read_input(const std::string& path, std::uint64_t max_size,
-                      const std::string& stdin_name);
 
 }  // namespace cablelint
