@@ -134,9 +134,10 @@ TEST_CASE("a file for which there is no room is left as it is") {
   std::string longer = stopped;
   longer.insert(longer.find("The harvest"), std::string(4096, ' '));
   folder.write("a.txt", longer);
-  const Outcome outcome = run_program(folder.path(), "--version; { ulimit -f 1; " CABLELINT_BINARY
-                                                     " --preset strict --fix a.txt; "
-                                                     "echo status $?; } 2>&1 | cat");
+  const Outcome outcome =
+      run_program(folder.path(),
+                  "--version; { ulimit -f 1; $CABLELINT_PROGRAM --preset strict --fix a.txt; "
+                  "echo status $?; } 2>&1 | cat");
   check_contains(outcome.out, "cablelint: error: cannot write a.txt: File too large\n");
   check_contains(outcome.out, "status 2\n");
   CHECK(read_file(folder.path() / "a.txt") == longer);
@@ -151,8 +152,8 @@ TEST_CASE("a run that is ended leaves nothing half written behind") {
     const Folder folder;
     REQUIRE(mkfifo((folder.path() / "pipe").c_str(), 0600) == 0);
     folder.write("run", "sleep 9 > pipe & echo $! > writer\n" + watch +
-                            "exec sh -c 'echo $$ > pid; exec " CABLELINT_BINARY
-                            " --output json:report.json - < pipe'\n");
+                            "exec sh -c 'echo $$ > pid; exec $CABLELINT_PROGRAM --output "
+                            "json:report.json - < pipe'\n");
     const Outcome outcome = run_program(folder.path(), "--version; sh run " + signal);
     INFO(signal);
     check_contains(read_file(folder.path() / "seen"), "report.json.");

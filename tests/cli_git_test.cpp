@@ -97,7 +97,7 @@ TEST_CASE("without git all files of a folder are linted") {
   repository.write(".gitignore", "a.txt\n");
   repository.write("a.txt", flawed);
   const Outcome outcome = run_program(
-      repository.path(), "--version; PATH=/nonexistent " CABLELINT_BINARY " --format concise .");
+      repository.path(), "--version; PATH=/nonexistent $CABLELINT_PROGRAM --format concise .");
   check_contains(outcome.out, concise("a.txt"));
 }
 
@@ -185,9 +185,9 @@ TEST_CASE("a hook sees what is to be committed, in a linked working tree too") {
   repository.write("sub/b.txt", clean);
   repository.commit_all();
   repository.write(".git/hooks/pre-commit",
-                   "#!/bin/sh\n" CABLELINT_BINARY
-                   " --format concise --staged >>found 2>&1\n" CABLELINT_BINARY
-                   " --format concise sub >>found 2>&1\n");
+                   "#!/bin/sh\n"
+                   "$CABLELINT_PROGRAM --format concise --staged >>found 2>&1\n"
+                   "$CABLELINT_PROGRAM --format concise sub >>found 2>&1\n");
   fs::permissions(repository.path() / ".git/hooks/pre-commit", fs::perms(0755));
   const auto found_by_hook = [&](const std::string& folder) {
     repository.write(folder + "/a.txt", flawed);

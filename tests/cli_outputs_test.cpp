@@ -119,11 +119,11 @@ TEST_CASE("GitHub's step summary is added to where the runner names a file") {
   const Folder folder;
   folder.write("a.txt", flawed);
   folder.write("summary.md", "before\n");
-  const std::string with_summary = "--version; GITHUB_STEP_SUMMARY=summary.md " CABLELINT_BINARY;
+  const std::string with_summary = "--version; GITHUB_STEP_SUMMARY=summary.md $CABLELINT_PROGRAM";
   run_program(folder.path(), with_summary + " --format github a.txt");
   check_contains(read_file(folder.path() / "summary.md"), "before\n### cablelint: 1 error\n");
   const Outcome bad = run_program(
-      folder.path(), "--version; GITHUB_STEP_SUMMARY=. " CABLELINT_BINARY " --format github a.txt");
+      folder.path(), "--version; GITHUB_STEP_SUMMARY=. $CABLELINT_PROGRAM --format github a.txt");
   check_contains(bad.err, "cannot write .: Is a directory");
   CHECK(bad.status == 2);
 }

@@ -72,7 +72,7 @@ TEST_CASE("a bad command line is told what was wanted") {
 TEST_CASE("help keeps to the width of the terminal") {
   for (const std::size_t width : {50u, 72u}) {
     const Outcome help =
-        run_program(".", fmt::format("--version; COLUMNS={} " CABLELINT_BINARY " --help", width));
+        run_program(".", fmt::format("--version; COLUMNS={} $CABLELINT_PROGRAM --help", width));
     std::istringstream out(help.out);
     for (std::string line; std::getline(out, line);) {
       INFO(line);
@@ -80,14 +80,14 @@ TEST_CASE("help keeps to the width of the terminal") {
     }
   }
   CHECK(lines(run_program(".", "--help").out) <
-        lines(run_program(".", "--version; COLUMNS=60 " CABLELINT_BINARY " --help").out));
+        lines(run_program(".", "--version; COLUMNS=60 $CABLELINT_PROGRAM --help").out));
 }
 
 TEST_CASE("a rule is a link where the terminal takes them") {
   const Folder folder;
   folder.write("a.txt", flawed);
   const auto said = [&](const std::string& words) {
-    return run_program(folder.path(), "--version; FORCE_HYPERLINK=1 " CABLELINT_BINARY " " + words)
+    return run_program(folder.path(), "--version; FORCE_HYPERLINK=1 $CABLELINT_PROGRAM " + words)
         .out;
   };
   for (const std::string format : {"full", "concise"})
@@ -228,7 +228,7 @@ TEST_CASE("colour is for terminals unless it is asked for") {
   CHECK(coloured("--color always"));
   CHECK_FALSE(coloured("--color never"));
   const auto with = [&](const std::string& variables) {
-    return run_program(folder.path(), "--version; " + variables + " " CABLELINT_BINARY " a.txt")
+    return run_program(folder.path(), "--version; " + variables + " $CABLELINT_PROGRAM a.txt")
                .out.find('\x1b') != std::string::npos;
   };
   CHECK(with("FORCE_COLOR=1"));
@@ -240,7 +240,7 @@ TEST_CASE("colour is for terminals unless it is asked for") {
 TEST_CASE("a long run shows on a terminal how far it has come, and takes it away at the end") {
   const Folder folder;
   folder.write("a.txt", clean);
-  folder.write("run", "(sleep 1.2; cat a.txt) | " CABLELINT_BINARY " - a.txt\n");
+  folder.write("run", "(sleep 1.2; cat a.txt) | $CABLELINT_PROGRAM - a.txt\n");
   const std::string progress = "\r\x1b[Klinting: 1 of 2 files";
   const Outcome terminal =
       run_program(folder.path(), "--version; TERM=xterm script -qec 'sh run' /dev/null </dev/null");
@@ -258,8 +258,9 @@ TEST_CASE("output that cannot be written is an error, a reader that left is none
   const Outcome left = run_program(folder.path(), "--select tag-unknown . | head -n 1");
   CHECK(lines(left.out) == 1);
   CHECK(left.err.empty());
-  const Outcome ignored = run_program(folder.path(), "--version; trap '' PIPE; " CABLELINT_BINARY
-                                                     " --select tag-unknown . | head -n 1");
+  const Outcome ignored =
+      run_program(folder.path(),
+                  "--version; trap '' PIPE; $CABLELINT_PROGRAM --select tag-unknown . | head -n 1");
   CHECK(ignored.err.empty());
 }
 

@@ -2,23 +2,10 @@
 #include "lsp/framing.hpp"
 #include "lsp/lines.hpp"
 #include "lsp/uri.hpp"
+#include "lsp_cut.hpp"
 
 namespace cablelint::lsp {
 namespace {
-
-// What is cut out of bytes that come in pieces of that size: "body" or "!", one after another.
-std::vector<std::string> cut(std::string_view bytes, std::size_t piece = 1000) {
-  Framing framing;
-  std::vector<std::string> all;
-  for (std::size_t at = 0; at < bytes.size(); at += piece) {
-    framing.feed(bytes.substr(at, piece));
-    while (auto message = framing.next()) {
-      const Body* body = std::get_if<Body>(&*message);
-      all.push_back(body != nullptr ? body->text : "!");
-    }
-  }
-  return all;
-}
 
 using Texts = std::vector<std::string>;
 

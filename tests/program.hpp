@@ -52,10 +52,11 @@ struct Outcome {
 };
 
 /// Runs shell words after "cablelint", in a folder: `run_program(".", "--format json - < a.txt")`.
+/// To the shell the program is $CABLELINT_PROGRAM.
 inline Outcome run_program(const std::filesystem::path& folder, const std::string& words) {
   const Folder results;
   const auto in_results = [&](const char* name) { return (results.path() / name).string(); };
-  const std::string command = "cd '" + folder.string() + "' && { " CABLELINT_BINARY " " + words +
+  const std::string command = "cd '" + folder.string() + "' && { $CABLELINT_PROGRAM " + words +
                               "; } >" + in_results("out") + " 2>" + in_results("err");
   const int status = std::system(command.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
