@@ -29,6 +29,7 @@ class LineEndReader {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     const std::size_t front = text_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     for (std::size_t begin = front, lines = 0; begin < text_.size(); ++lines) {
+      if (!in_heading_) begin = pass_over_short_lines(begin);
       const std::size_t end = std::min(text_.find('\n', begin), text_.size());
       read_line(begin, end, lines);
       begin = end + 1;
@@ -39,6 +40,16 @@ class LineEndReader {
   }
 
  private:
+  // Where a line begins that may be a long one; the last line may be short too.
+  std::size_t pass_over_short_lines(std::size_t begin) const {
+    while (begin + long_line < text_.size()) {
+      const std::size_t last_end = text_.rfind('\n', begin + long_line);
+      if (last_end == std::string_view::npos || last_end < begin) break;
+      begin = last_end + 1;
+    }
+    return begin;
+  }
+
   void read_line(std::size_t begin, std::size_t end, std::size_t number) {
     std::size_t rest = std::min(text_.find_first_not_of(" \t\r", begin), end);
     if (in_heading_ && (number > longest_heading || begins_text(text_.substr(rest, end - rest))))
