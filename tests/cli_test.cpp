@@ -44,6 +44,8 @@ TEST_CASE("a bad command line is told what was wanted") {
   check_contains(complaint("check"), "PATH is required");
   check_contains(complaint("chekc a.txt"),
                  "is no file and no command, did you mean `cablelint check`?");
+  check_contains(complaint("lint ."), "did you mean `cablelint check`?");
+  check_contains(complaint("help"), "did you mean `cablelint --help`?");
   check_contains(complaint("list"), "did you mean `cablelint rules list`?");
   check_contains(complaint("basline create a.txt"), "did you mean `cablelint baseline`?");
   for (const std::string words :

@@ -54,6 +54,18 @@ std::string_view origin_of(std::string_view words, const Restored& restored) {
 
 }  // namespace
 
+TEST_CASE("letters that only look like Latin ones are read as those where a word shows it") {
+  const Source source("a.txt",
+                      "SI\u0420DIS\n\u0415.\u041E. 12958:\n1. (\u0421) \u041D\u0410\u0422\u041E "
+                      "(\u0422\u0405//NF) S \u0415 C\n\u0414EF \u0421\n");
+  const Restored latin = restore(source);
+  CHECK(latin.source().text() ==
+        "SIPDIS\nE.O. 12958:\n1. (C) \u041D\u0410\u0422\u041E (TS//NF) S E C\n\u0414EF \u0421\n");
+  CHECK(kinds(latin) == std::vector<std::string_view>{"lookalike-letters"});
+  CHECK(origin_of("SIPDIS", latin) == "SI\u0420DIS");
+  CHECK(origin_of("TS", latin) == "\u0422\u0405");
+}
+
 TEST_CASE("a text that no mirror went over is its own source") {
   const Source source("a.txt", cable);
   const Restored same = restore(source);

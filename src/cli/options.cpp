@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <filesystem>
 #include <sstream>
 #include <thread>
@@ -71,10 +72,22 @@ int refuse_command(const std::vector<std::string>& arguments) {
   return 2;
 }
 
-// The command of which a word that is no file may be a misspelling, or the second word.
+// What other programs call it.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> other_words = {{
+    {"help", "--help"},
+    {"version", "--version"},
+    {"lint", "check"},
+    {"fix", "check --fix"},
+    {"lsp", "server"},
+}};
+
+// The command of which a word that is no file may be a misspelling, or the second word, or the name
+// elsewhere.
 std::string command_meant_by(const std::string& word) {
   std::error_code unknown;
   if (word.starts_with('-') || std::filesystem::exists(word, unknown)) return {};
+  for (const auto& [other, ours] : other_words)
+    if (word == other) return std::string(ours);
   Names names;
   for (const Command& command : commands()) {
     if (command.words.ends_with(' ' + word)) return std::string(command.words);

@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::array schemas = {
     FileSchema{"rule", rule_schema}, FileSchema{"config", config_schema},
-    FileSchema{"baseline", baseline_schema}, FileSchema{"report", report_schema}};
+    FileSchema{"baseline", baseline_schema}, FileSchema{"report", report_schema},
+    FileSchema{"records", records_schema}};
 
 }  // namespace
 

@@ -5,7 +5,7 @@
 
 namespace cablelint {
 
-/// A kind of file that people write for this program, and its JSON Schema.
+/// A kind of file that this program reads or writes, and its JSON Schema.
 struct FileSchema {
   std::string_view name;
   std::string (*text)();

@@ -116,6 +116,7 @@ Restored restore(const Source& source) {
   take(without_record(restored.source().text()));
   for (int pages = 0; pages < 2; ++pages)  // one page may hold another, written as text
     take(without_markup(restored.source().text()));
+  take(with_latin_letters(restored.source().text()));
   take(with_line_ends(restored.source().text()));
   return restored;
 }

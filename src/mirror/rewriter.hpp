@@ -33,6 +33,7 @@ struct Pass {
 };
 std::optional<Pass> without_record(std::string_view text);
 std::optional<Pass> without_markup(std::string_view text);
+std::optional<Pass> with_latin_letters(std::string_view text);
 std::optional<Pass> with_line_ends(std::string_view text);
 
 }  // namespace cablelint

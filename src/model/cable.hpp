@@ -225,7 +225,7 @@ struct Artifact : Part {  // damage from a mirror, one a kind a text; the span i
   static constexpr PartKind kind = PartKind::artifact;
   /// "pilcrow-as-one", "pilcrow", "markdown-link", "extract-notice", "page-head",
   /// "split-paragraph", "joined-tags", "repeated-tags", "html", "entities", "record",
-  /// "lost-line-ends", "cut-line", "redaction"
+  /// "lookalike-letters", "lost-line-ends", "cut-line", "redaction"
   std::string_view artifact_kind;
   std::int64_t count = 0;
   std::string_view first;  // the first and the last place as printed: "11." and "112."

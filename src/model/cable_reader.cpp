@@ -346,8 +346,12 @@ std::vector<Span> CableReader::places_in_cable(const Damage& damage) const {
   std::vector<Span> places;
   const auto first = std::ranges::lower_bound(damage.places, whole_.begin, {}, &Span::begin);
   for (auto place = first; place != damage.places.end() && place->begin <= whole_.end; ++place) {
-    const std::uint32_t end = reader_.source.line(reader_.source.position(place->begin).line).end;
-    places.push_back(reader_.trimmed({place->begin, std::max(place->begin, end)}));
+    const std::uint32_t line_end =
+        reader_.source.line(reader_.source.position(place->begin).line).end;
+    // Where something is gone, the rest of the line shows it.
+    places.push_back(place->empty()
+                         ? reader_.trimmed({place->begin, std::max(place->begin, line_end)})
+                         : *place);
   }
   return places;
 }

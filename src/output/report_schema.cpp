@@ -1,41 +1,11 @@
 #include "output/report_schema.hpp"
 
-namespace cablelint {
+#include <string_view>
 
-std::string report_schema() {
-  return R"({
-  "$schema": "https://json-schema.org/draft/2020-12/schema",
-  "title": "a report of cablelint",
-  "description": "what --format json writes; a line of --format jsonl is a finding",
-  "type": "object",
-  "required": ["version", "tool", "findings"],
-  "properties": {
-    "version": {"const": 1},
-    "tool": {
-      "type": "object",
-      "required": ["name", "version"],
-      "properties": {"name": {"const": "cablelint"}, "version": {"type": "string"}}
-    },
-    "columns": {
-      "description": "what columns count, where it is not bytes",
-      "enum": ["utf16", "characters"]
-    },
-    "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
-    "statistics": {
-      "description": "with --statistics: how many files were linted, how often each rule found something",
-      "type": "object",
-      "required": ["files", "rules"],
-      "properties": {
-        "files": {"type": "integer", "minimum": 0},
-        "rules": {
-          "description": "suppressed findings under the rule's name and ` (suppressed)`",
-          "type": "object",
-          "additionalProperties": {"$ref": "#/$defs/number"}
-        }
-      }
-    }
-  },
-  "$defs": {
+namespace cablelint {
+namespace {
+
+constexpr std::string_view definitions = R"(  "$defs": {
     "number": {"type": "integer", "minimum": 1},
     "place": {
       "description": "numbers count from 1, columns count bytes unless `columns` says otherwise, the end is exclusive",
@@ -117,6 +87,76 @@ std::string report_schema() {
   }
 }
 )";
+
+}  // namespace
+
+std::string report_schema() {
+  return std::string(R"({
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "a report of cablelint",
+  "description": "what --format json writes; a line of --format jsonl is a finding",
+  "type": "object",
+  "required": ["version", "tool", "findings"],
+  "properties": {
+    "version": {"const": 1},
+    "tool": {
+      "type": "object",
+      "required": ["name", "version"],
+      "properties": {"name": {"const": "cablelint"}, "version": {"type": "string"}}
+    },
+    "columns": {
+      "description": "what columns count, where it is not bytes",
+      "enum": ["utf16", "characters"]
+    },
+    "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
+    "statistics": {
+      "description": "with --statistics: how many files were linted, how often each rule found something",
+      "type": "object",
+      "required": ["files", "rules"],
+      "properties": {
+        "files": {"type": "integer", "minimum": 0},
+        "rules": {
+          "description": "suppressed findings under the rule's name and ` (suppressed)`",
+          "type": "object",
+          "additionalProperties": {"$ref": "#/$defs/number"}
+        }
+      }
+    }
+  },
+)") + std::string(definitions);
+}
+
+std::string records_schema() {
+  return std::string(R"({
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "a line that cablelint records writes",
+  "description": "what came of one record; fields that --keep hands through stand behind the id",
+  "type": "object",
+  "required": ["id"],
+  "if": {"required": ["error"]},
+  "then": {"required": ["line"]},
+  "else": {"required": ["mrn", "post", "date", "level", "order", "findings", "counts"]},
+  "properties": {
+    "id": {"description": "as the record has it; null where it has none"},
+    "mrn": {"description": "the message number without leading zeros, ALMATY 1721", "type": ["string", "null"]},
+    "post": {"description": "who sent it", "type": ["string", "null"]},
+    "date": {"type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    "level": {
+      "description": "of the whole cable",
+      "enum": ["UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP SECRET", null]
+    },
+    "order": {"description": "the Executive Order that its E.O. line names", "type": ["integer", "null"]},
+    "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
+    "counts": {
+      "description": "how many findings of each severity; those that are suppressed count there alone",
+      "type": "object",
+      "required": ["error", "warning", "note", "suppressed"],
+      "additionalProperties": {"type": "integer", "minimum": 0}
+    },
+    "line": {"description": "on which the record begins, where it could not be judged", "$ref": "#/$defs/number"},
+    "error": {"description": "why it could not be judged", "type": "string"}
+  },
+)") + std::string(definitions);
 }
 
 }  // namespace cablelint

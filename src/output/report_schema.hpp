@@ -7,4 +7,7 @@ namespace cablelint {
 /// to both; where one changes or goes, `version` goes up.
 std::string report_schema();
 
+/// The JSON Schema of a line of `cablelint records`, with the same findings. It changes alike.
+std::string records_schema();
+
 }  // namespace cablelint

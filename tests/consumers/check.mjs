@@ -60,6 +60,13 @@ const finding_schema = by_schema(new Ajv2020(), { ...schema.$defs.finding, $defs
 read("jsonl: schema", records, (all) => all.flatMap(finding_schema),
   (all) => (all[0].key = "value"));
 must("jsonl: the findings of json", JSON.stringify(json("report.json").findings) === JSON.stringify(records) ? [] : ["others"]);
+const records_schema = json("records.schema.json");
+records_schema.unevaluatedProperties = false;
+const result_schema = by_schema(new Ajv2020({ allowUnionTypes: true }), records_schema);
+const results = lines("report.records");
+read("records: schema", results, (all) => all.flatMap(result_schema), (all) => delete all[0].counts.note);
+must("records: levels, findings, and one that could not be judged", ["level", "error"].filter((key) =>
+  !results.some((result) => result[key])).concat(results.some((result) => result.findings?.length) ? [] : ["findings"]));
 
 // SARIF: the schema, GitHub's rules, and what neither looks at.
 function github_rules(report) {
@@ -105,9 +112,9 @@ count("gitlab", gitlab.length);
 
 // Reviewdog.
 const rdjson = json("report.rdjson");
-const result_schema = by_schema(new Ajv({ strict: false }), rdformat.rdformatSchema);
+const rdjson_schema = by_schema(new Ajv({ strict: false }), rdformat.rdformatSchema);
 const diagnostic_schema = by_schema(new Ajv({ strict: false }), rdformat.diagnosticSchema);
-read("rdjson: schema", rdjson, result_schema, (report) => (report.diagnostics[0].severity = "error"));
+read("rdjson: schema", rdjson, rdjson_schema, (report) => (report.diagnostics[0].severity = "error"));
 read("rdjson: rdformat-validator", rdjson, (report) => new rdformat.Validator().validate(report).errors.map((e) => e.message),
   (report) => delete report.diagnostics[0].message);
 read("rdjsonl: schema", lines("report.rdjsonl"), (all) => all.flatMap(diagnostic_schema), (all) => delete all[0].location);
