@@ -66,6 +66,25 @@ TEST_CASE("letters that only look like Latin ones are read as those where a word
   CHECK(origin_of("TS", latin) == "\u0422\u0405");
 }
 
+TEST_CASE("edits make the restored text of the text at hand, through all that was undone") {
+  const std::string lines = replaced(cable, "\n", "<br>");
+  for (const std::string& given :
+       {"<pre>" + replaced(cable, "KZ", "<a href='#'>KZ</a> &amp; K&#90;") + "</pre>",
+        "\"77\",\"4/26/2005 9:31\",\"05ALMATY1721\",\"Embassy Almaty\",\"\",\"\",\"" + cable + "\"",
+        replaced(cable, "\n", "  "), replaced(lines, "TAGS", "T\u0410GS"),
+        replaced(replaced(cable, "HARVEST", "HARVEST &amp; RAIN"), "\n", "\r"),
+        "&lt;pre&gt;" + cable + "&lt;/pre&gt;"}) {
+    const Source source("a.txt", given);
+    const Restored right = restore(source);
+    const std::vector<Edit> edits = right.edits();
+    REQUIRE(!edits.empty());
+    std::string text = given;
+    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit)
+      text.replace(edit->span.begin, edit->span.size(), edit->replacement);
+    CHECK(replaced(text, "\r", "\n") == right.source().text());
+  }
+}
+
 TEST_CASE("a text that no mirror went over is its own source") {
   const Source source("a.txt", cable);
   const Restored same = restore(source);

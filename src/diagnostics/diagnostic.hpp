@@ -35,6 +35,7 @@ struct Fix {
   std::string title;
   FixTier tier = FixTier::display;
   std::vector<Edit> edits;  // do not overlap, sorted by place
+  bool restores = false;    // they write the whole text as it is read
 };
 
 /// Why a finding may stay, and the place that says so; its path is empty where none does. Such a

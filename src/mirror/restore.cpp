@@ -37,6 +37,36 @@ std::uint32_t Rewriting::image(std::uint32_t offset) const {
   return std::min(piece->here + offset - piece->there, end);
 }
 
+std::uint32_t Rewriting::end_of(std::size_t piece) const {
+  return piece + 1 < pieces.size() ? pieces[piece + 1].here
+                                   : static_cast<std::uint32_t>(text.size());
+}
+
+namespace {
+
+// What two rewritings come to, the second of the first's text.
+Rewriting composed(Rewriting first, const Rewriting& second) {
+  if (first.pieces.empty()) return second;
+  first.text = second.text;
+  if (second.pieces.empty()) return first;
+  std::vector<Rewriting::Piece> pieces;
+  for (std::size_t i = 0; i < second.pieces.size(); ++i) {
+    const Rewriting::Piece& piece = second.pieces[i];
+    pieces.push_back({piece.here, first.origin(piece.there), piece.inserted});
+    if (piece.inserted) continue;
+    // Where the first text was made of several pieces, so is this.
+    const std::uint32_t end = piece.there + second.end_of(i) - piece.here;
+    auto inner = std::ranges::upper_bound(first.pieces, piece.there, {}, &Rewriting::Piece::here);
+    if (inner != first.pieces.begin()) pieces.back().inserted = std::prev(inner)->inserted;
+    for (; inner != first.pieces.end() && inner->here < end; ++inner)
+      pieces.push_back({piece.here + inner->here - piece.there, inner->there, inner->inserted});
+  }
+  first.pieces = std::move(pieces);
+  return first;
+}
+
+}  // namespace
+
 Span Restored::origin(Span span) const {
   for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer) span = layer->origin(span);
   return span;
@@ -44,6 +74,26 @@ Span Restored::origin(Span span) const {
 
 bool Restored::is_as_found(Span span) const {
   return given_.slice(origin(span)) == source().slice(span);
+}
+
+std::vector<Edit> Restored::edits() const {
+  Rewriting all;
+  for (const Rewriting& layer : layers_) all = composed(std::move(all), layer);
+  std::vector<Edit> edits;
+  Edit next;  // what is put in so far
+  for (std::size_t i = 0; i < all.pieces.size(); ++i) {
+    const Rewriting::Piece& piece = all.pieces[i];
+    const std::string words = all.text.substr(piece.here, all.end_of(i) - piece.here);
+    if (piece.inserted) {
+      next.replacement += words;
+      continue;
+    }
+    next.span.end = piece.there;
+    if (!next.span.empty() || !next.replacement.empty()) edits.push_back(std::move(next));
+    const auto end = piece.there + static_cast<std::uint32_t>(words.size());
+    next = {{end, end}, {}};
+  }
+  return edits;
 }
 
 void Restored::rewrite(Rewriting rewriting, std::vector<Damage> damages) {
@@ -125,6 +175,12 @@ void carry_back(Diagnostic& finding, const Restored& restored) {
   finding.span = restored.origin(finding.span);
   for (Related& other : finding.related) other.span = restored.origin(other.span);
   if (!finding.fix) return;
+  if (finding.fix->restores) {
+    finding.fix->edits = restored.edits();
+    for (Edit& edit : finding.fix->edits)
+      edit.replacement = with_line_ends_of(restored.given(), edit.replacement);
+    return;
+  }
   for (Edit& edit : finding.fix->edits) {
     if (!restored.is_as_found(edit.span)) return finding.fix.reset();
     edit.span = restored.origin(edit.span);

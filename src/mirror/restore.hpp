@@ -25,6 +25,8 @@ struct Rewriting {
   const Piece* piece_at(std::uint32_t offset) const;
   /// The other way: where in the new text a place of the old one is, or would be.
   std::uint32_t image(std::uint32_t offset) const;
+  /// Where a piece ends in the new text.
+  std::uint32_t end_of(std::size_t piece) const;
 };
 
 /// A kind of damage that was undone, and its places in the restored text.
@@ -45,6 +47,8 @@ class Restored {
 
   /// The place in the text at hand of what stands here in the restored one.
   Span origin(Span span) const;
+  /// What makes the restored text of the text at hand, but for its line ends.
+  std::vector<Edit> edits() const;
   /// Whether a stretch of the restored text stands letter for letter in the text at hand.
   bool is_as_found(Span span) const;
 

@@ -117,7 +117,8 @@ std::string Judge::suggested() {
 // Nothing where its edits would meet, or where there is nothing to edit.
 std::optional<Fix> Judge::fix(const FixRule& rule) {
   if (rule.when && !holds(rule.when, environment_)) return std::nullopt;
-  Fix fix = {fill(rule.title, environment_), rule.tier, {}};
+  Fix fix = {fill(rule.title, environment_), rule.tier, {}, rule.restores};
+  if (fix.restores) return fix;
   for (const EditRule& edit : rule.edits) add_edits(edit, fix);
   std::ranges::stable_sort(fix.edits, {}, [](const Edit& edit) { return edit.span.begin; });
   const auto meet = [](const Edit& one, const Edit& next) {

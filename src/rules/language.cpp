@@ -72,7 +72,10 @@ the one at `index` counted from 0:
         - {before: cable.eo, with: "{this.text}\n"}
         - {replace: this, with: ""}
 
-It is applied where it clears its finding, brings up no other, and leaves every level, mark, caption and
+A rule for artifacts may have `restore: true` in place of an edit: the whole text is written as it is read,
+without what a mirror left in it.
+
+A fix is applied where it clears its finding, brings up no other, and leaves every level, mark, caption and
 date of declassification as strong as it was. What would write another level, or a mark that asks for
 something else, is only shown, whatever its tier says.
 

@@ -17,7 +17,9 @@ void exchange(auto& pack, Is<Example> auto& example) {
 void exchange(auto& pack, Is<Examples> auto& examples) { pack(examples.bad, examples.good); }
 void exchange(auto& pack, Is<RelatedRule> auto& related) { pack(related.at, related.label); }
 void exchange(auto& pack, Is<EditRule> auto& edit) { pack(edit.where, edit.place, edit.with); }
-void exchange(auto& pack, Is<FixRule> auto& fix) { pack(fix.title, fix.tier, fix.when, fix.edits); }
+void exchange(auto& pack, Is<FixRule> auto& fix) {
+  pack(fix.title, fix.tier, fix.when, fix.edits, fix.restores);
+}
 // Read as bytes, which examples_of() unpacks.
 void exchange_examples(Packer& pack, const Rule& rule) {
   Packer examples;

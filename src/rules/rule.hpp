@@ -65,6 +65,7 @@ struct FixRule {
   FixTier tier = FixTier::display;
   Expression when;  // empty: always
   std::vector<EditRule> edits;
+  bool restores = false;  // in place of edits: the text is written as it is read
 };
 
 /// One rule, checked: whatever it names exists.

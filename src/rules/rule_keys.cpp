@@ -68,6 +68,8 @@ constexpr std::array fix_keys = {
     Key{"with", Form::replacement, false, written},
     Key{"edits", Form::sections, false, "in place of these four: edits that are made together",
         nullptr, edit_keys},
+    Key{"restore", Form::flag, false,
+        "in place of any edit, for artifacts: true, the text as it is read"},
 };
 
 constexpr auto example_keys = [] {

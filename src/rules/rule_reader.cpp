@@ -208,7 +208,15 @@ class RuleReader {
     const bool several = node->find("edits") != nullptr;
     for (const YamlNode& item : items_of(*node, "edits")) read_edit(item, fix);
     const bool one = place_of_edit(*node) || node->find("with");
-    if (several && one)
+    fix.restores = words_of(*node, "restore") == "true";
+    if (fix.restores && (several || one))
+      faults_.add(node->find("restore")->span, "`restore` beside an edit", "keep one of them");
+    else if (fix.restores && rule_.target != PartKind::artifact)
+      faults_.add(node->find("restore")->span, "`restore` in a rule that is not for artifacts",
+                  "only they say that a text is read otherwise than it stands there");
+    else if (fix.restores)
+      rule_.fix = std::move(fix);
+    else if (several && one)
       faults_.add(node->find("edits")->span, "`edits` beside an edit of the fix itself",
                   "keep one of them");
     else if (!several)
