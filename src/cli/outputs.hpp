@@ -23,7 +23,9 @@ class Outputs {
   void begin();
   /// Writes what `texts` gave for this text.
   void put(const std::vector<std::string>& texts, const Source& source, const Report& report);
-  void add_problem(const std::string& problem) { written_.add_problem(problem); }
+  void add_problem(const std::string& problem);
+  /// A file in which there was nothing of a cable.
+  void pass_over();
   /// Ends the reports and puts the files in their places.
   void end();
 
@@ -43,10 +45,12 @@ class Outputs {
   };
 
   void add_page(const Format& format) const;
+  bool is_surveyed() const;
 
   Run run_;
   std::vector<Sink> sinks_;
   Tally written_;
+  Survey survey_;  // kept where a sink writes it
 };
 
 }  // namespace cablelint

@@ -1,0 +1,43 @@
+#include "report/html.hpp"
+
+#include <fmt/format.h>
+
+#include "source/utf8.hpp"
+
+namespace cablelint {
+
+Element add(Element parent, const char* tag, std::string_view text, Attributes attributes) {
+  Element element = parent.append_child(tag);
+  for (const auto& [name, value] : attributes)
+    element.append_attribute(name) = xml_text(value).c_str();
+  if (!text.empty()) add_text(element, text);
+  return element;
+}
+
+void add_text(Element parent, std::string_view text) {
+  parent.append_child(pugi::node_pcdata).set_value(xml_text(text).c_str());
+}
+
+void add_foreign(Element parent, std::string_view text) {
+  add(parent, "bdi", text.empty() ? "–" : text);
+}
+
+std::string grouped(std::size_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
+  return digits;
+}
+
+std::string grouped(std::size_t number, std::string_view noun) {
+  return fmt::format("{} {}{}", grouped(number), noun, number == 1 ? "" : "s");
+}
+
+std::string share(std::size_t part, std::size_t whole) {
+  if (whole == 0) return "–";
+  const double percent = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+  if (part > 0 && percent < 0.1) return "<0.1%";
+  if (part < whole && percent > 99.9) return ">99.9%";
+  return fmt::format("{:.1f}%", percent);
+}
+
+}  // namespace cablelint
