@@ -122,17 +122,21 @@ void add_mark(Element chart, double x, double y, std::string_view group, bool fe
        {"transform", fmt::format("translate({:.1f} {:.1f})", x, y)}});
 }
 
+bool is_of_few(const Line& line, std::size_t year) { return line.shares[year].whole < few_texts; }
+
 void add_line(Element chart, const Plane& plane, std::span<const int> years, const Line& line) {
   std::string path;
   for (std::size_t i = 0; i < years.size(); ++i) {
-    const bool goes_on = i > 0 && years[i - 1] + 1 == years[i];
+    if (is_of_few(line, i)) continue;
+    const bool goes_on = i > 0 && years[i - 1] + 1 == years[i] && !is_of_few(line, i - 1);
     path += fmt::format("{}{:.1f} {:.1f}", goes_on ? "L" : "M", plane.x(years[i]),
                         plane.y(line.shares[i].fraction()));
   }
-  add(chart, "path", {}, {{"class", fmt::format("line {}", line.group)}, {"d", path}});
+  if (!path.empty())
+    add(chart, "path", {}, {{"class", fmt::format("line {}", line.group)}, {"d", path}});
   for (std::size_t i = 0; i < years.size(); ++i)
     add_mark(chart, plane.x(years[i]), plane.y(line.shares[i].fraction()), line.group,
-             line.shares[i].whole < few_texts);
+             is_of_few(line, i));
 }
 
 // The names of the lines stand at their ends, and apart from each other.

@@ -44,7 +44,7 @@ struct Line {
 };
 
 /// Shares over years, and below how many texts each year has. A line is broken where a year is
-/// missing; a year of few texts is drawn hollow. The years are sorted and not empty.
+/// missing; a year of few texts is a hollow mark beside it. The years are sorted and not empty.
 void add_lines(Element parent, const ChartWords& words, std::span<const int> years,
                std::span<const Line> lines);
 

@@ -48,12 +48,12 @@ void add_changes(Element main, const PageMatter& matter) {
   const auto rows = changed_rules(changes);
   Element body = begin_table(section, "Findings before and now",
                              std::array<std::string, 7>{"rule", "before", "now", "gone", "new",
-                                                        "texts before", "texts now"});
+                                                        "share of texts before", "share now"});
   Element sum = begin_row(body);
   add_text(sum, "all rules");
   add_change(sum, changes.all);
-  add_number(sum, grouped(before.all().texts));
-  add_number(sum, grouped(now.all().texts));
+  add_number(sum, grouped(before.all().texts, "text"));
+  add_number(sum, grouped(now.all().texts, "text"));
   for (const auto& [id, change] : rows) {
     Element row = begin_row(body);
     add_rule_link(row, id, matter);

@@ -18,12 +18,12 @@ void add_rule_table(Element section, std::string_view caption, std::span<const R
                     const PageMatter& matter) {
   Element body = begin_table(
       section, caption,
-      std::array<std::string, 5>{"rule", "severity", "findings", "in texts", "may stay"});
+      std::array<std::string, 5>{"rule", "severity", "findings", "in texts", "may stay"}, 2);
   for (const RuleRow* found : rows) {
     const auto& [id, count] = *found;
     Element row = begin_row(body);
     add_rule_link(row, id, matter);
-    add_number(row, name(count.severity));
+    add_word(row, name(count.severity));
     add_number(row, grouped(count.findings));
     add_share(row, count.texts, matter.survey.all().texts);
     add_number(row, grouped(count.let_stay));
@@ -37,7 +37,8 @@ void add_rule_bars(Element section, const ChartWords& words, std::span<const Rul
     const auto& [id, count] = *found;
     bars.push_back({id,
                     {count.texts, count.texts},
-                    fmt::format("{}, {}", grouped(count.texts, "text"), share(count.texts, texts)),
+                    fmt::format("{} in {}, {}", name(count.severity), grouped(count.texts, "text"),
+                                share(count.texts, texts)),
                     count.is_artifact ? "artifact" : name(count.severity)});
   }
   add_bars(section, words, bars);
@@ -65,12 +66,11 @@ std::vector<Column> columns_of(const Survey& survey) {
       columns.push_back({i, "not known", "or earlier", {}});
       continue;
     }
-    const std::string& next = eras[i + 1].from;
-    columns.push_back(
-        {i,
-         "E.O. " + eras[i].order,
-         eras[i].from.substr(0, 4) + "–" + next.substr(0, std::min<std::size_t>(4, next.size())),
-         {iso_date(eras[i].from), day_before(next)}});
+    const std::string from = eras[i].from.substr(0, 4), until = eras[i + 1].from.substr(0, 4);
+    columns.push_back({i,
+                       "E.O. " + eras[i].order,
+                       until.empty() ? "since " + from : from + "–" + until,
+                       {iso_date(eras[i].from), day_before(eras[i + 1].from)}});
   }
   return columns;
 }
@@ -125,33 +125,38 @@ void add_citations(Element section, const Rule& rule) {
   for (const Citation& citation : rule.authority) {
     Element entry = add(list, "li");
     add(entry, "cite", citation.cite);
-    if (!citation.note.empty()) add_text(entry, ": " + citation.note);
+    if (!citation.note.empty()) add_prose(entry, ": " + citation.note);
     if (!citation.seen) add_text(entry, " (recalled, not read)");
   }
 }
 
-void add_explanation(Element section, const RuleRow& row, std::string_view summary,
+// What it asks, of a rule or of the program itself. Gives what stands below its heading.
+Element add_question(Element section, const RuleRow& row, std::string_view summary,
                      std::string_view description, const PageMatter& matter) {
   const auto& [id, count] = row;
-  add(section, "h3", id, {{"id", "rule-" + id}});
-  add(section, "p", summary, {{"class", "summary"}});
-  add(section, "p",
-      fmt::format("{}, {} in {}, {} of those judged", name(count.severity),
+  Element block = add(section, "div", {}, {{"class", "rule"}});
+  add(block, "h3", id, {{"id", "rule-" + id}});
+  add_prose(add(block, "p", {}, {{"class", "summary"}}), summary);
+  add(block, "p",
+      fmt::format("{}, {} in {}, {} of all", name(count.severity),
                   grouped(count.findings, "finding"), grouped(count.texts, "text"),
                   share(count.texts, matter.survey.all().texts)),
       {{"class", "soft"}});
-  if (!description.empty()) add(section, "p", description, {{"class", "description"}});
+  if (!description.empty()) add_prose(add(block, "p"), description);
+  return block;
 }
 
 void add_explanation(Element section, const RuleRow& row, const PageMatter& matter) {
-  if (const Rule* rule = matter.rules.find(row.first)) {
-    add_explanation(section, row, rule->summary, rule->description, matter);
-    if (rule->effective != DateInterval())
-      add(section, "p", "for cables " + describe(rule->effective), {{"class", "soft"}});
-    return add_citations(section, *rule);
+  const Rule* rule = matter.rules.find(row.first);
+  if (rule == nullptr) {
+    const OwnFinding* own = own_finding_named(row.first);
+    add_question(section, row, own->summary, own->description, matter);
+    return;
   }
-  const OwnFinding* own = own_finding_named(row.first);
-  add_explanation(section, row, own->summary, own->description, matter);
+  Element block = add_question(section, row, rule->summary, rule->description, matter);
+  if (rule->effective != DateInterval())
+    add(block, "p", "for cables " + describe(rule->effective), {{"class", "soft"}});
+  add_citations(block, *rule);
 }
 
 }  // namespace
@@ -198,11 +203,13 @@ void add_artifacts(Element main, const PageMatter& matter) {
 }
 
 void add_explanations(Element main, const PageMatter& matter) {
+  if (matter.survey.rules().empty()) return;
   Element section = begin_section(main, "explanations", "What the rules ask");
+  Element blocks = add(section, "div", {}, {{"class", "rules"}});
   std::vector<const RuleRow*> unknown;
   for (const RuleRow& row : matter.survey.rules()) {
     if (is_explained(row.first, matter))
-      add_explanation(section, row, matter);
+      add_explanation(blocks, row, matter);
     else
       unknown.push_back(&row);
   }

@@ -112,7 +112,7 @@ void add_reasons(Element section, const Survey& survey) {
       continue;
     }
     Element row = begin_row(body);
-    add_foreign(row, reasons[i].first);
+    add_foreign_prose(row, reasons[i].first);
     add_number(row, grouped(reasons[i].second));
   }
   if (others == 0) return;
@@ -128,7 +128,7 @@ void add_messages(Element section, const BusyText& text, const PageMatter& matte
   for (const FoundInText& finding : text.findings) {
     Element entry =
         add(list, "li", fmt::format("line {}, {}: ", finding.line, name(finding.severity)));
-    add_foreign(entry, finding.message);
+    add_foreign_prose(entry, finding.message);
     add_text(entry, " ");
     add_rule_link(entry, finding.rule, matter);
   }
@@ -218,7 +218,7 @@ void add_years(Element main, const PageMatter& matter) {
   }
   add(section, "p",
       fmt::format("The share of a year's texts, since their number differs from year to year. A "
-                  "year of fewer than {} texts is drawn hollow: it says little.",
+                  "year of fewer than {} texts is a hollow mark beside the line: it says little.",
                   few_texts));
   add_years_chart(section, years, lines);
   if (matter.survey.years().contains(0)) std::ranges::rotate(groups, groups.begin() + 1);
@@ -246,12 +246,13 @@ void add_busiest(Element main, const PageMatter& matter) {
   Element body = begin_table(
       section,
       fmt::format("{} with most findings, artifacts left out", grouped(texts.size(), "text")),
-      std::array<std::string, 7>{"text", "post", "date", "level", "errors", "warnings", "notes"});
+      std::array<std::string, 7>{"text", "post", "date", "level", "errors", "warnings", "notes"},
+      4);
   for (const BusyText& text : texts) {
     Element row = begin_row(body);
     add_foreign(row, text.id);
     for (const std::string* word : {&text.identity.post, &text.identity.date, &text.identity.level})
-      add_foreign(add(row.parent(), "td"), *word);
+      add_word(row, *word);
     for (const std::size_t severity : {error, warning, note})
       add_number(row, grouped(text.count.findings[severity]));
   }

@@ -25,21 +25,24 @@ Element begin_section(Element main, const char* id, std::string_view heading) {
   return section;
 }
 
-Element begin_table(Element section, std::string_view caption,
-                    std::span<const std::string> columns) {
+Element begin_table(Element section, std::string_view caption, std::span<const std::string> columns,
+                    std::size_t words) {
   Element scroll =
       add(section, "div", {},
           {{"class", "scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-label", caption}});
   Element table = add(scroll, "table");
   add(table, "caption", caption);
   Element head = add(add(table, "thead"), "tr");
-  for (const std::string& column : columns)
-    add(head, "th", column,
-        {{"scope", "col"}, {"class", &column == &columns.front() ? "name" : "number"}});
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    add(head, "th", columns[i], {{"scope", "col"}, {"class", i < words ? "word" : "number"}});
   return add(table, "tbody");
 }
 
 Element begin_row(Element body) { return add(add(body, "tr"), "th", {}, {{"scope", "row"}}); }
+
+void add_word(Element name_cell, std::string_view word) {
+  add_foreign(add(name_cell.parent(), "td"), word);
+}
 
 void add_number(Element name_cell, std::string_view number) {
   add(name_cell.parent(), "td", number, {{"class", "number"}});

@@ -42,12 +42,13 @@ bool is_explained(const std::string& id, const PageMatter& matter);
 /// A section with its heading.
 Element begin_section(Element main, const char* id, std::string_view heading);
 
-/// A table that can be scrolled. Its first column names the rows, the others are numbers. Gives the
-/// body.
-Element begin_table(Element section, std::string_view caption,
-                    std::span<const std::string> columns);
+/// A table that can be scrolled. Its first columns are words, the very first names the rows; the
+/// others are numbers. Gives the body.
+Element begin_table(Element section, std::string_view caption, std::span<const std::string> columns,
+                    std::size_t words = 1);
 /// Gives the cell that names the row.
 Element begin_row(Element body);
+void add_word(Element name_cell, std::string_view word);
 void add_number(Element name_cell, std::string_view number);
 /// A count and its share of a whole.
 void add_share(Element name_cell, std::size_t part, std::size_t whole);
