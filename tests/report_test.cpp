@@ -218,6 +218,8 @@ TEST_CASE("a line that is no result is refused with what is wanted") {
   for (const char* other : {R"({"id":"a","text":"UNCLAS"})", "{}", "3", R"("findings")"})
     CHECK(fault_of(other) == "not a result of `cablelint records`: no field `findings`");
   CHECK(fault_of("[1]") == "a list, not a result");
+  CHECK(fault_of(R"({"findings":[["x"]]})") ==
+        "not a result of `cablelint records`: a finding is a list");
   CHECK(fault_of(R"({"id":"a",)") == "no JSON: cannot be read on at byte 11");
   CHECK(fault_of("\xb6") == "no JSON: cannot be read on at byte 1");
   for (const char* finding :

@@ -110,7 +110,7 @@ std::optional<Survey> read_results(const std::vector<std::string>& paths, const 
       all.survey.add(counted.survey);
       std::ranges::move(counted.faults, std::back_inserter(all.faults));
     };
-    InOrder(next, 2 * threads, work, deliver).run(threads);
+    InOrder(next, std::size_t{2} * threads, work, deliver).run(threads);
   }
   complain_of(all.faults);
   if (!all.faults.empty()) return std::nullopt;

@@ -46,9 +46,10 @@ void add_changes(Element main, const PageMatter& matter) {
                   grouped(changes.texts_in_both, "text"), grouped(changes.texts_only_before),
                   grouped(changes.texts_only_now)));
   const auto rows = changed_rules(changes);
-  Element body = begin_table(section, "Findings before and now",
-                             std::array<std::string, 7>{"rule", "before", "now", "gone", "new",
-                                                        "share of texts before", "share of texts now"});
+  Element body =
+      begin_table(section, "Findings before and now",
+                  std::array<std::string, 7>{"rule", "before", "now", "gone", "new",
+                                             "share of texts before", "share of texts now"});
   Element sum = begin_row(body);
   add_text(sum, "all rules");
   add_change(sum, changes.all);

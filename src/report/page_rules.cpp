@@ -67,10 +67,11 @@ std::vector<Column> columns_of(const Survey& survey) {
       continue;
     }
     const std::string from = eras[i].from.substr(0, 4), until = eras[i + 1].from.substr(0, 4);
-    columns.push_back({i,
-                       "E.O. " + eras[i].order,
-                       until.empty() ? "since " + from : from + "–" + until,
-                       {iso_date(eras[i].from), day_before(eras[i + 1].from)}});
+    columns.push_back(
+        {i,
+         "E.O. " + eras[i].order,
+         until.empty() ? fmt::format("since {}", from) : fmt::format("{}–{}", from, until),
+         {iso_date(eras[i].from), day_before(eras[i + 1].from)}});
   }
   return columns;
 }

@@ -97,6 +97,50 @@ void add_figure(Element list, std::string_view name, std::string_view number,
   if (!more.empty()) add(value, "span", more, {{"class", "share"}});
 }
 
+void add_figures(Element section, const Survey& survey) {
+  const GroupCount& all = survey.all();
+  Element list = add(section, "dl", {}, {{"class", "figures"}});
+  const auto add_with = [&](std::string_view name, std::size_t texts) {
+    add_figure(list, name, grouped(texts), share(texts, all.texts));
+  };
+  add_figure(list, "texts judged", grouped(all.texts), "");
+  add_with("with errors", all.texts_with[error]);
+  add_with("with warnings", all.texts_with[warning]);
+  add_with("with notes", all.texts_with[note]);
+  add_with("with artifacts", all.texts_with_artifacts);
+  std::size_t not_judged = 0;
+  for (const auto& [reason, count] : survey.not_judged()) not_judged += count;
+  add_figure(list, "not judged", grouped(not_judged), "");
+}
+
+void add_severities(Element section, const GroupCount& all) {
+  Element body = begin_table(section, "Findings by severity",
+                             std::array<std::string, 3>{"severity", "findings", "in texts"});
+  const auto add_kind = [&](std::string_view name, std::size_t findings, std::size_t texts) {
+    Element row = begin_row(body);
+    add_text(row, name);
+    add_number(row, grouped(findings));
+    add_share(row, texts, all.texts);
+  };
+  add_kind("errors", all.findings[error], all.texts_with[error]);
+  add_kind("warnings", all.findings[warning], all.texts_with[warning]);
+  add_kind("notes", all.findings[note], all.texts_with[note]);
+  add_kind("artifacts, of any severity", all.artifacts, all.texts_with_artifacts);
+}
+
+// What the figures do not say.
+std::string what_is_apart(const Survey& survey) {
+  std::string text =
+      "Artifacts are what happened to a text after it was sent, and no drafter's errors: they are "
+      "counted apart, here and below.";
+  if (const std::size_t count = survey.let_stay(); count > 0)
+    text += fmt::format(" {} may stay, by a configuration or a baseline, and {} not counted.",
+                        grouped(count, "more finding"), count == 1 ? "is" : "are");
+  if (const std::size_t count = survey.in_configurations(); count > 0)
+    text += fmt::format(" {} in configurations and baselines.", grouped(count, "more finding"));
+  return text;
+}
+
 void add_reasons(Element section, const Survey& survey) {
   constexpr std::size_t most = 20;
   std::vector<std::pair<std::string, std::size_t>> reasons(survey.not_judged().begin(),
@@ -140,50 +184,11 @@ void add_messages(Element section, const BusyText& text, const PageMatter& matte
 }  // namespace
 
 void add_looked_at(Element main, const PageMatter& matter) {
-  const Survey& survey = matter.survey;
-  const GroupCount& all = survey.all();
   Element section = begin_section(main, "looked-at", "What was looked at");
-  std::size_t not_judged = 0;
-  for (const auto& [reason, count] : survey.not_judged()) not_judged += count;
-  Element list = add(section, "dl", {}, {{"class", "figures"}});
-  add_figure(list, "texts judged", grouped(all.texts), "");
-  add_figure(list, "with errors", grouped(all.texts_with[error]),
-             share(all.texts_with[error], all.texts));
-  add_figure(list, "with warnings", grouped(all.texts_with[warning]),
-             share(all.texts_with[warning], all.texts));
-  add_figure(list, "with notes", grouped(all.texts_with[note]),
-             share(all.texts_with[note], all.texts));
-  add_figure(list, "with artifacts", grouped(all.texts_with_artifacts),
-             share(all.texts_with_artifacts, all.texts));
-  add_figure(list, "not judged", grouped(not_judged), "");
-
-  Element body = begin_table(section, "Findings by severity",
-                             std::array<std::string, 3>{"severity", "findings", "in texts"});
-  const std::array<std::string_view, 3> names = {"notes", "warnings", "errors"};
-  for (const std::size_t severity : {error, warning, note}) {
-    Element row = begin_row(body);
-    add_text(row, names[severity]);
-    add_number(row, grouped(all.findings[severity]));
-    add_share(row, all.texts_with[severity], all.texts);
-  }
-  Element row = begin_row(body);
-  add_text(row, "artifacts, of any severity");
-  add_number(row, grouped(all.artifacts));
-  add_share(row, all.texts_with_artifacts, all.texts);
-  add(section, "p",
-      fmt::format("Artifacts are what happened to a text after it was sent, and no drafter's "
-                  "errors: they are counted apart, here and below.{}{}",
-                  survey.let_stay() == 0
-                      ? ""
-                      : fmt::format(" {} may stay, by a configuration or a baseline, and {} not "
-                                    "counted.",
-                                    grouped(survey.let_stay(), "more finding"),
-                                    survey.let_stay() == 1 ? "is" : "are"),
-                  survey.in_configurations() == 0
-                      ? ""
-                      : fmt::format(" {} in configurations and baselines.",
-                                    grouped(survey.in_configurations(), "more finding"))));
-  add_reasons(section, survey);
+  add_figures(section, matter.survey);
+  add_severities(section, matter.survey.all());
+  add(section, "p", what_is_apart(matter.survey));
+  add_reasons(section, matter.survey);
 }
 
 void add_levels(Element main, const PageMatter& matter) {
@@ -221,7 +226,8 @@ void add_years(Element main, const PageMatter& matter) {
                   "year of fewer than {} texts is a hollow mark beside the line: it says little.",
                   few_texts));
   add_years_chart(section, years, lines);
-  if (matter.survey.years().contains(0)) std::ranges::rotate(groups, groups.begin() + 1);
+  if (matter.survey.years().contains(0))
+    std::rotate(groups.begin(), groups.begin() + 1, groups.end());
   add_groups(section, "Texts and findings by year", "year", groups);
 }
 

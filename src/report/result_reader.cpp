@@ -35,6 +35,8 @@ class Reading {
   }
   bool start_array(std::size_t) {
     if (depth_ == 0) fault_ = "a list, not a result";
+    if (depth_ == 2 && in_findings_)
+      fault_ = "not a result of `cablelint records`: a finding is a list";
     if (depth_ == 1) in_findings_ = key_ == "findings";
     has_findings_ = has_findings_ || in_findings_;
     ++depth_;
