@@ -105,7 +105,7 @@ void add_era_table(Element section, std::span<const RuleRow* const> rows,
                    std::span<const Column> columns, const PageMatter& matter) {
   std::vector<std::string> heads = {"rule"};
   for (const Column& column : columns)
-    heads.push_back(fmt::format("{} ({}), {}", column.order, column.years,
+    heads.push_back(fmt::format("{}, {}", column.order,
                                 grouped(matter.survey.texts_by_era()[column.era], "text")));
   Element body = begin_table(section, "Texts of each era in which a rule found something", heads);
   for (const RuleRow* found : rows) {
