@@ -88,13 +88,14 @@ void add_records_options(CLI::App& app, Options& options) {
 void add_report_options(CLI::App& app, Options& options) {
   add_paths(app, options);
   app.get_option("PATH")->description(
-      "results of `cablelint records`, as a.jsonl or - for standard input, or else texts to lint");
-  app.add_flag("--excerpts", options.excerpts,
-               "print the messages in the texts with most findings, which may quote them; without "
-               "it, no words of a text but its id, post, date and level");
+      "results of the command records, as a.jsonl or - for standard input; or else texts to lint");
+  app.add_flag(
+      "--excerpts", options.excerpts,
+      "print the messages in the texts with most findings, which may quote them; without it "
+      "nothing of a text but its id, post, date and level");
   app.add_option("--compare", options.compare, "say what changed since these results")
       ->option_text("OLD.jsonl");
-  add_reading(app, options);
+  add_max_file_size(app, options);
   add_config(app, options);
   add_suppressions(app, options);
   add_baseline(app, options, "do not count what is in there");

@@ -18,7 +18,8 @@ std::vector<std::string_view> given_choices(const Options& options) {
       {options.preset.has_value(), "--preset"},       {!options.select.empty(), "--select"},
       {!options.ignore.empty(), "--ignore"},          {options.as_of.has_value(), "--as-of"},
       {options.edition.has_value(), "--edition"},     {!options.baseline.empty(), "--baseline"},
-      {options.no_suppressions, "--no-suppressions"}, {!options.exclude.empty(), "--exclude"}};
+      {options.no_suppressions, "--no-suppressions"}, {!options.exclude.empty(), "--exclude"},
+      {options.no_gitignore, "--no-gitignore"}};
   std::vector<std::string_view> given;
   for (const auto& [is_given, name] : choices)
     if (is_given) given.push_back(name);
