@@ -7,11 +7,14 @@
 namespace cablelint {
 
 Outputs::Outputs(const std::vector<Output>& wanted, Run run, bool output_is_taken)
-    : run_(std::move(run)), survey_(run_.rules, run_.page.before != nullptr) {
+    : run_(std::move(run)) {
   for (const Output& output : wanted)
     sinks_.push_back({output.format,
                       output.file.empty() ? nullptr : std::make_unique<NewFile>(output.file),
                       output_is_taken});
+  const auto writes_survey = [](const Sink& sink) { return sink.format->survey != nullptr; };
+  if (std::ranges::any_of(sinks_, writes_survey))
+    survey_.emplace(run_.rules, run_.page.before != nullptr);
 }
 
 void Outputs::Sink::write(std::string_view text) {
@@ -51,25 +54,23 @@ void Outputs::put(const std::vector<std::string>& texts, const Source& source,
     sink.any_text = true;
   }
   written_.add(source, report);
-  if (is_surveyed()) survey_.add(result_of(source, report));
+  if (survey_) survey_->add(result_of(source, report));
 }
 
 void Outputs::add_problem(const std::string& problem) {
   written_.add_problem(problem);
-  survey_.add_not_judged(problem);
+  if (survey_) survey_->add_not_judged(problem);
 }
 
-void Outputs::pass_over() { survey_.add_not_judged("nothing of a cable in the file"); }
-
-bool Outputs::is_surveyed() const {
-  return std::ranges::any_of(sinks_, [](const Sink& sink) { return sink.format->survey; });
+void Outputs::pass_over() {
+  if (survey_) survey_->add_not_judged("nothing of a cable in the file");
 }
 
 void Outputs::end() {
   for (Sink& sink : sinks_) {
     std::string text;
     if (sink.format->end != nullptr) sink.format->end(text, run_, written_);
-    if (sink.format->survey != nullptr) sink.format->survey(text, survey_, run_);
+    if (sink.format->survey != nullptr) sink.format->survey(text, *survey_, run_);
     sink.write(text);
     if (sink.file) sink.file->flush();
   }

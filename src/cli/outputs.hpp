@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,12 +46,11 @@ class Outputs {
   };
 
   void add_page(const Format& format) const;
-  bool is_surveyed() const;
 
   Run run_;
   std::vector<Sink> sinks_;
   Tally written_;
-  Survey survey_;  // kept where a sink writes it
+  std::optional<Survey> survey_;  // where one is written
 };
 
 }  // namespace cablelint
