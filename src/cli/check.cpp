@@ -124,7 +124,7 @@ class Check {
   void print(const Input& input, const Ruling& ruling, Linted linted) {
     if (!linted.read.source) {
       if (!linted.read.is_binary || input.meant) return fail(linted.read.problem);
-      return found_.pass_over();
+      return pass_over();
     }
     const auto& [rules, config, baseline] = ruling;
     if (is_suppressing_) audit_.add(linter_.absolute(input.name()), config, *rules, linted.used);
@@ -133,7 +133,7 @@ class Check {
     if (options_.diff) put(linted.diff);
     if (options_.fix && !put_fixed(input, linted)) return;
     if (input.excluded) return;
-    if (is_passed_over(input, linted.report)) return found_.pass_over();
+    if (is_passed_over(input, linted.report)) return pass_over();
     fixed_.fixes += linted.fixes;
     fixed_.files += linted.fixes > 0 ? 1 : 0;
     print(std::move(linted));
@@ -163,6 +163,11 @@ class Check {
     found_.add(*linted.read.source, linted.report);
     shorten(linted);
     outputs_.put(linted.texts, *linted.read.source, linted.report);
+  }
+
+  void pass_over() {
+    found_.pass_over();
+    outputs_.pass_over();
   }
 
   void fail(const std::string& problem) {
@@ -199,7 +204,9 @@ class Check {
 
 }  // namespace
 
-int check(const Options& given) {
+int check(const Options& given) { return check(given, {}); }
+
+int check(const Options& given, const PageWishes& page) {
   Options options = given;
   std::optional<History> history;
   if (!load_history(options, history)) return 2;
@@ -224,7 +231,8 @@ int check(const Options& given) {
                    .root = repository_root(folder),
                    .columns = options.columns,
                    .statistics = options.statistics,
-                   .links = only_to_standard_output(options) && takes_links()},
+                   .links = only_to_standard_output(options) && takes_links(),
+                   .page = page},
                   text_goes_out);
   Check check(options, linter, history ? &*history : nullptr, outputs);
   check.run(inputs, *rulings);

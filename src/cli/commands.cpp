@@ -85,6 +85,26 @@ void add_records_options(CLI::App& app, Options& options) {
   add_jobs(app, options);
 }
 
+void add_report_options(CLI::App& app, Options& options) {
+  add_paths(app, options);
+  app.get_option("PATH")->description(
+      "results of the command records, as a.jsonl or - for standard input; or else texts to lint");
+  app.add_flag(
+      "--excerpts", options.excerpts,
+      "print the messages in the texts with most findings, which may quote them; without it "
+      "nothing of a text but its id, post, date and level");
+  app.add_option("--compare", options.compare, "say what changed since these results")
+      ->option_text("OLD.jsonl");
+  add_max_file_size(app, options);
+  add_config(app, options);
+  add_suppressions(app, options);
+  add_baseline(app, options, "do not count what is in there");
+  add_rules(app, options);
+  add_choice_of_rules(app, options);
+  add_search(app, options);
+  add_jobs(app, options);
+}
+
 void add_scrub_options(CLI::App& app, Options& options) {
   add_paths(app, options);
   app.get_option("PATH")->expected(1)->description("a cable, or - for standard input");
@@ -191,6 +211,8 @@ constexpr Command all_commands[] = {
     {"parse", "print what was read in a file, as JSON", add_parse_options, print_parse},
     {"records", "lint the texts in records: lines of JSON, or CSV", add_records_options,
      lint_records},
+    {"report", "write a page on many texts: what was found, where and when, as HTML",
+     add_report_options, report},
     {"scrub",
      "print the smallest text with the same finding, in other words; no sanitization, no release",
      add_scrub_options, scrub_text},

@@ -25,12 +25,14 @@ std::span<const Command> commands();
 // not be done, which has been said.
 
 int check(const Options& given);
+int check(const Options& given, const PageWishes& page);
 int create_baseline(const Options& given);
 int prune_baseline(const Options& given);
 int count_baseline(const Options& given);
 int print_parse(const Options& options);
 int print_marks(const Options& options);
 int lint_records(const Options& options);
+int report(const Options& options);
 int scrub_text(const Options& options);
 int explain_rule(const Options& options);
 int trace_rule(const Options& options);

@@ -68,6 +68,10 @@ void add_paths(CLI::App& app, Options& options) {
 void add_reading(CLI::App& app, Options& options) {
   app.add_option("--stdin-filename", options.stdin_filename, "the name of what comes from -")
       ->option_text("NAME");
+  add_max_file_size(app, options);
+}
+
+void add_max_file_size(CLI::App& app, Options& options) {
   app.add_option("--max-file-size", options.max_file_size, "refuse larger files [64mb]")
       ->option_text("SIZE")
       ->transform(CLI::AsSizeValue(false));

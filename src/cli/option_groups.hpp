@@ -22,6 +22,7 @@ CLI::Validator one_of(const Names& names);
 
 void add_paths(CLI::App& app, Options& options);
 void add_reading(CLI::App& app, Options& options);
+void add_max_file_size(CLI::App& app, Options& options);
 CLI::Option* add_list(CLI::App& app, const char* name, std::vector<std::string>& list,
                       const char* doc);
 void add_rules(CLI::App& app, Options& options);

@@ -78,6 +78,9 @@ struct Options {
   bool flat = false;                         // a row a finding
   std::uint64_t max_record_size = 8u << 20;  // in bytes
 
+  bool excerpts = false;  // report: messages too, which may quote a cable
+  std::string compare;    // report: results of an earlier run; may be empty
+
   RuleFilter filter;  // rules list
   bool json = false;  // rules list, explain: for programs
 

@@ -12,6 +12,9 @@ Outputs::Outputs(const std::vector<Output>& wanted, Run run, bool output_is_take
     sinks_.push_back({output.format,
                       output.file.empty() ? nullptr : std::make_unique<NewFile>(output.file),
                       output_is_taken});
+  const auto writes_survey = [](const Sink& sink) { return sink.format->survey != nullptr; };
+  if (std::ranges::any_of(sinks_, writes_survey))
+    survey_.emplace(run_.rules, run_.page.before != nullptr);
 }
 
 void Outputs::Sink::write(std::string_view text) {
@@ -51,12 +54,23 @@ void Outputs::put(const std::vector<std::string>& texts, const Source& source,
     sink.any_text = true;
   }
   written_.add(source, report);
+  if (survey_) survey_->add(result_of(source, report));
+}
+
+void Outputs::add_problem(const std::string& problem) {
+  written_.add_problem(problem);
+  if (survey_) survey_->add_not_judged(problem);
+}
+
+void Outputs::pass_over() {
+  if (survey_) survey_->add_not_judged("nothing of a cable in the file");
 }
 
 void Outputs::end() {
   for (Sink& sink : sinks_) {
     std::string text;
     if (sink.format->end != nullptr) sink.format->end(text, run_, written_);
+    if (sink.format->survey != nullptr) sink.format->survey(text, *survey_, run_);
     sink.write(text);
     if (sink.file) sink.file->flush();
   }

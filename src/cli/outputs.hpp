@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,9 @@ class Outputs {
   void begin();
   /// Writes what `texts` gave for this text.
   void put(const std::vector<std::string>& texts, const Source& source, const Report& report);
-  void add_problem(const std::string& problem) { written_.add_problem(problem); }
+  void add_problem(const std::string& problem);
+  /// A file in which there was nothing of a cable.
+  void pass_over();
   /// Ends the reports and puts the files in their places.
   void end();
 
@@ -47,6 +50,7 @@ class Outputs {
   Run run_;
   std::vector<Sink> sinks_;
   Tally written_;
+  std::optional<Survey> survey_;  // where one is written
 };
 
 }  // namespace cablelint

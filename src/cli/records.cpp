@@ -1,11 +1,8 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <fcntl.h>
 #include <algorithm>
-#include <cerrno>
-#include <system_error>
 
+#include "cli/byte_input.hpp"
 #include "cli/commands.hpp"
 #include "cli/in_order.hpp"
 #include "cli/interrupt.hpp"
@@ -27,33 +24,6 @@ Request request_for_records(const Options& options) {
   if (config != nullptr) request.config = config->own().source.path();
   return request;
 }
-
-// Reads a file, or standard input.
-class Bytes {
- public:
-  explicit Bytes(const std::string& path)
-      : path_(path),
-        file_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
-    if (file_ < 0) fail();
-  }
-
-  std::size_t operator()(std::span<char> room) const {
-    for (;;) {
-      stop_if_interrupted();
-      const ssize_t got = ::read(file_, room.data(), room.size());
-      if (got >= 0) return static_cast<std::size_t>(got);
-      if (errno != EINTR) fail();
-    }
-  }
-
- private:
-  [[noreturn]] void fail() const {
-    throw std::system_error(errno, std::generic_category(), fmt::format("cannot read {}", path_));
-  }
-
-  std::string path_;
-  int file_;  // until the program ends
-};
 
 /// What came of all records.
 struct Sum {
@@ -94,7 +64,7 @@ std::string fault_of(const RecordFields& fields) {
 }
 
 std::optional<Sum> judge_all(RecordJudge& judge, const Options& options) {
-  Bytes bytes(options.paths.front());
+  ByteInput bytes(options.paths.front());
   if (!options.csv) {
     JsonLines lines(bytes, options.max_record_size);
     return judge_all(lines, judge, options);

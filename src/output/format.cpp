@@ -6,9 +6,9 @@
 namespace cablelint {
 namespace {
 
-constexpr std::array all = {&full_format,  &concise_format, &json_format,   &jsonl_format,
-                            &sarif_format, &github_format,  &gitlab_format, &checkstyle_format,
-                            &junit_format, &rdjson_format,  &rdjsonl_format};
+constexpr std::array all = {&full_format,  &concise_format, &json_format,    &jsonl_format,
+                            &sarif_format, &github_format,  &gitlab_format,  &checkstyle_format,
+                            &junit_format, &rdjson_format,  &rdjsonl_format, &html_format};
 
 }  // namespace
 

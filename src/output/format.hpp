@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "output/tally.hpp"
+#include "report/page.hpp"
 #include "rules/rule.hpp"
 
 namespace cablelint {
@@ -23,6 +24,7 @@ struct Run {
   Columns columns = Columns::bytes;
   bool statistics = false;  // the findings of each rule are counted at the end
   bool links = false;       // rules lead to their pages, in what people read
+  PageWishes page = {};     // in format html
 };
 
 /// How findings are written: a function for each text and what stands around them. Each format has
@@ -38,6 +40,8 @@ struct Format {
   void (*begin)(std::string& out, const Run& run) = nullptr;  // may be null
   std::string_view between = {};  // separates what two texts wrote, where both wrote something
   void (*end)(std::string& out, const Run& run, const Tally& written) = nullptr;  // may be null
+  /// Writes a page on all texts, at the end; may be null.
+  void (*survey)(std::string& out, const Survey& survey, const Run& run) = nullptr;
   /// A page of Markdown that GitHub shows of the run as a whole; may be null.
   std::string (*page)(const Tally& written) = nullptr;
   bool suppressed = false;  // suppressed findings are written too, marked as such
@@ -55,6 +59,7 @@ extern const Format checkstyle_format;  // Checkstyle's XML
 extern const Format junit_format;       // JUnit's XML, a test case a text
 extern const Format rdjson_format;      // the Reviewdog Diagnostic Format, one document
 extern const Format rdjsonl_format;     // the same objects, one a line
+extern const Format html_format;        // a page for people, with charts of what was found where
 
 std::span<const Format* const> formats();
 const Format* format_named(std::string_view name);

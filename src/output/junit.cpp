@@ -1,5 +1,6 @@
 #include "output/format.hpp"
 #include "output/xml.hpp"
+#include "source/utf8.hpp"
 
 namespace cablelint {
 namespace {

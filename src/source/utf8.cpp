@@ -13,6 +13,12 @@ bool is_code(char32_t code, std::uint32_t size) {
   return code >= least_code[size] && code <= 0x10FFFF && !surrogate;
 }
 
+// The characters of XML 1.0, section 2.2.
+bool is_xml_character(char32_t code) {
+  if (code < 0x20) return code == '\t' || code == '\n' || code == '\r';
+  return code != 0xFFFE && code != 0xFFFF;
+}
+
 }  // namespace
 
 Character character_at(std::string_view text, std::size_t offset) {
@@ -56,6 +62,17 @@ std::string valid_utf8(std::string_view text) {
     at += character.size;
   }
   return valid;
+}
+
+std::string xml_text(std::string_view text) {
+  std::string clean;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character character = character_at(text, at);
+    const bool fits = character.valid && is_xml_character(character.code);
+    clean += fits ? text.substr(at, character.size) : "\uFFFD";
+    at += character.size;
+  }
+  return clean;
 }
 
 }  // namespace cablelint

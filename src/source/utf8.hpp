@@ -21,4 +21,7 @@ bool append_utf8(std::string& text, char32_t code);
 /// A text with U+FFFD for each byte that is not UTF-8.
 std::string valid_utf8(std::string_view text);
 
+/// What XML can hold of a text. Controls and bytes that are not UTF-8 become U+FFFD.
+std::string xml_text(std::string_view text);
+
 }  // namespace cablelint
