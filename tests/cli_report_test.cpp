@@ -35,7 +35,7 @@ TEST_CASE("report writes a page from results, from a pipe or from texts that it 
   CHECK(from_file.err.empty());
   check_contains(from_file.out, "<h1>Findings in 2 texts</h1>");
   check_contains(from_file.out, "<a href=\"#rule-tag-unknown\">");
-  CHECK(folder.run("records cables.jsonl | " CABLELINT_BINARY " report -").out == from_file.out);
+  CHECK(folder.run("records cables.jsonl | $CABLELINT_PROGRAM report -").out == from_file.out);
   CHECK(folder.run("report --jobs 1 results.jsonl").out == from_file.out);
   const Outcome linted = folder.run("report cables");
   CHECK(linted.status == 0);
@@ -106,7 +106,7 @@ TEST_CASE("lines that are no results are told all at once and no page is written
   CHECK(lines(faults) == 11);
   check_contains(faults, "cablelint: error: and 2 more lines\n");
   const std::string flat =
-      folder.run("records --flat cables.jsonl > flat.jsonl; " CABLELINT_BINARY " report flat.jsonl")
+      folder.run("records --flat cables.jsonl > flat.jsonl; $CABLELINT_PROGRAM report flat.jsonl")
           .err;
   check_contains(flat, "flat.jsonl:1: a row a finding");
 }

@@ -141,8 +141,49 @@ TEST_CASE("what is no record is said where it stands") {
   CHECK(error("{\"id\": 1, \"text\": \"\xB6\"}") == "no UTF-8: the byte 0xB6 at 20");
   CHECK(error(R"({"id": 1, "text": "a\u0000b"})") == "1 is a binary file, not a cable");
   CHECK(error(R"({"id": 1, "text": "x)") == "no JSON: cannot be read on at byte 21");
+  CHECK(error(R"({"id": )" + std::string(500, '[') + std::string(500, ']') + "}") ==
+        "field `id` is nested more than 100 deep");
   CHECK(error(line_of("a", std::string(3000, 'x')).substr(0, 3000)) ==
         "more than 2048 bytes: see --max-record-size");
+}
+
+TEST_CASE("a value that is nested as deep as a line is long is handed through or refused") {
+  const auto kept = [](std::size_t levels) {
+    const std::string value = std::string(levels, '[') + std::string(levels, ']');
+    return results("{\"id\": 1, \"text\": \"\", \"box\": " + value + "}\n", "--keep box")
+        .lines.at(0);
+  };
+  CHECK(kept(100)["box"].dump() == std::string(100, '[') + std::string(100, ']'));
+  CHECK(kept(1'000'000)["error"] == "field `box` is nested more than 100 deep");
+}
+
+TEST_CASE("a last line that was cut is told, and what stands before it is judged") {
+  const auto [outcome, lines] = results(line_of("a", flawed) + line_of("b", flawed).substr(0, 60));
+  CHECK(outcome.status == 2);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0]["counts"]["error"] == 1);
+  CHECK(lines[1]["error"] == "no JSON: cannot be read on at byte 61");
+}
+
+TEST_CASE("two records of the same id have a result each") {
+  const auto [outcome, lines] = results(line_of("a", clean) + line_of("a", flawed));
+  CHECK(outcome.status == 0);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0]["counts"]["error"] == 0);
+  CHECK(lines[1]["counts"]["error"] == 1);
+}
+
+TEST_CASE("results that cannot be written end the run") {
+  const Folder folder;
+  std::string records;
+  for (int i = 0; i < 2000; ++i) records += line_of("a", flawed);
+  folder.write("records", records);
+  const Outcome full = run_program(folder.path(), "records records > /dev/full");
+  CHECK(full.status == 2);
+  CHECK(full.err == "cablelint: error: cannot write the output: No space left on device\n");
+  const Outcome left = run_program(folder.path(), "records records | head -n 1");
+  CHECK(lines(left.out) == 1);
+  CHECK(left.err.empty());
 }
 
 TEST_CASE("a line that is too long is never held, and the next one is read") {

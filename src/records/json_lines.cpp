@@ -48,6 +48,24 @@ void take_text(Record& record, const Json& object, const std::vector<std::string
   }
 }
 
+// Writing a value calls itself as deep as the value is nested.
+bool is_deeper_than(int levels, const Json& value) {
+  if (!value.is_structured()) return false;
+  return levels == 0 || std::any_of(value.begin(), value.end(), [&](const Json& part) {
+           return is_deeper_than(levels - 1, part);
+         });
+}
+
+// A field that results repeat; null where there is none.
+Json repeated(Record& record, const Json& object, const std::string& name) {
+  constexpr int deepest = 100;
+  const auto field = object.find(name);
+  if (field == object.end()) return nullptr;
+  if (!is_deeper_than(deepest, *field)) return *field;
+  record.error = fmt::format("field `{}` is nested more than {} deep", name, deepest);
+  return nullptr;
+}
+
 Json parsed(std::string_view line, std::string& error) try {
   Json object = Json::parse(line);
   if (!object.is_object()) error = fmt::format("{}, not an object", kind_of(object));
@@ -92,10 +110,9 @@ Record JsonLines::understand(const JsonLine& line, const RecordFields& fields) c
   if (!record.error.empty()) return record;
   const Json object = parsed(line.text, record.error);
   if (!object.is_object()) return record;
-  if (const auto id = object.find(fields.id); id != object.end()) record.id = *id;
-  for (const std::string& name : fields.keep)
-    record.kept[name] = object.contains(name) ? object[name] : Json();
-  take_text(record, object, fields.text);
+  record.id = repeated(record, object, fields.id);
+  for (const std::string& name : fields.keep) record.kept[name] = repeated(record, object, name);
+  if (record.error.empty()) take_text(record, object, fields.text);
   return record;
 }
 
