@@ -154,7 +154,7 @@ Json Server::shut_down(const Json&) {
   return nullptr;
 }
 
-// The explanation is shown, and is the answer for clients that have a better place for it.
+// The explanation is the answer for clients that have a place for it, and a message for others.
 Json Server::execute(const Json& params) {
   if (params.at("command") != explain_command)
     throw RequestError(ErrorCode::invalid_params, "no such command");
@@ -169,7 +169,8 @@ Json Server::execute(const Json& params) {
     page = cablelint::explain(*own);
   else
     throw RequestError(ErrorCode::request_failed, fmt::format("`{}` is not a rule", rule));
-  wire_.send(notification("window/showMessage", {{"type", 3}, {"message", page}}));
+  if (!client_.shows_explanations)
+    wire_.send(notification("window/showMessage", {{"type", 3}, {"message", page}}));
   return page;
 }
 
