@@ -6,14 +6,8 @@ import {
 // Where an entry that lets a finding stay has its reason, as the server leaves it to be filled in.
 const blankReason = 'reason: ""\n';
 
+const documentSelector = [{language: 'cable'}, {scheme: 'file', pattern: '**/.cablelint.yaml'}];
 const settings = () => vscode.workspace.getConfiguration('cablelint');
-
-// Read at each start. A workspace that is not trusted may name neither the program nor any rules.
-class Server implements Executable {
-  constructor(private readonly bundled: string) {}
-  get command() { return settings().get<string>('path') || this.bundled; }
-  get args() { return ['server', ...(vscode.workspace.isTrusted ? [] : ['--no-config'])]; }
-}
 
 // Findings are to be sent, not fetched: fetched, they are of open texts or, every two seconds anew,
 // of all the workspace; sent, they are of open texts and of configurations with faults.
@@ -47,10 +41,12 @@ async function letStay(edit: vscode.WorkspaceEdit) {
     ignoreFocusOut: true,
   });
   if (!reason) return;
+  const filledIn = (text: string) => text.replace(blankReason, () => `reason: ${JSON.stringify(reason.trim())}\n`);
   for (const [uri, edits] of edit.entries()) {
-    const filledIn = (text: string) => text.replace(blankReason, () => `reason: ${JSON.stringify(reason.trim())}\n`);
-    edit.set(uri, edits.map(({range, newText}) => vscode.TextEdit.replace(range, filledIn(newText))));
-    await vscode.workspace.applyEdit(edit);
+    const entry = new vscode.WorkspaceEdit();
+    entry.createFile(uri, {ignoreIfExists: true});
+    entry.set(uri, edits.map(({range, newText}) => vscode.TextEdit.replace(range, filledIn(newText))));
+    await vscode.workspace.applyEdit(entry);
     await vscode.workspace.save(uri);
   }
 }
@@ -78,12 +74,16 @@ function showState(client: LanguageClient, status: vscode.LanguageStatusItem) {
     : vscode.LanguageStatusSeverity.Error;
 }
 
-export async function activate(context: vscode.ExtensionContext) {
-  const pages = new Pages();
-  const documentSelector = [{language: 'cable'}, {scheme: 'file', pattern: '**/.cablelint.yaml'}];
-  const client = new LanguageClient('cablelint', 'cablelint', new Server(context.asAbsolutePath('bin/cablelint')), {
+// A workspace that is not trusted may name neither the program nor any rules.
+function newClient(bundled: string, outputChannel: vscode.LogOutputChannel, pages: Pages) {
+  const program: Executable = {
+    command: settings().get<string>('path') || bundled,
+    args: ['server', ...(vscode.workspace.isTrusted ? [] : ['--no-config'])],
+  };
+  const client = new LanguageClient('cablelint', 'cablelint', program, {
     documentSelector,
-    initializationOptions: () => ({preset: settings().get('preset')}),
+    outputChannel,
+    initializationOptions: {preset: settings().get('preset')},
     synchronize: {configurationSection: 'cablelint'},
     middleware: {
       provideCodeActions: async (document, range, asked, token, next) =>
@@ -95,23 +95,40 @@ export async function activate(context: vscode.ExtensionContext) {
     },
   });
   client.registerFeature(new Capabilities());
+  return client;
+}
 
+export async function activate(context: vscode.ExtensionContext) {
+  const pages = new Pages();
+  const output = vscode.window.createOutputChannel('cablelint', {log: true});
   const status = vscode.languages.createLanguageStatusItem('cablelint', documentSelector);
   status.name = 'cablelint';
   status.command = {title: 'Output', command: 'cablelint.showOutput'};
-  const restart = () => client.restart();
+
+  let client: LanguageClient | undefined;
+  const stop = async () => client?.dispose().catch(() => {});  // one that did not start cannot stop
+  const start = async () => {
+    await stop();
+    const started = client = newClient(context.asAbsolutePath('bin/cablelint'), output, pages);
+    started.onDidChangeState(() => showState(started, status));
+    await started.start().catch(() => {});  // why not, it says itself
+  };
+  // One start after another: trust comes together with settings that it lets hold.
+  let starts = start();
+  const restart = () => starts = starts.then(start);
+
   context.subscriptions.push(
-    client,
+    output,
     status,
-    client.onDidChangeState(() => showState(client, status)),
+    {dispose: stop},
     vscode.commands.registerCommand('cablelint.letStay', letStay),
     vscode.commands.registerCommand('cablelint.restart', restart),
-    vscode.commands.registerCommand('cablelint.showOutput', () => client.outputChannel.show()),
+    vscode.commands.registerCommand('cablelint.showOutput', () => output.show()),
     vscode.workspace.registerTextDocumentContentProvider(Pages.scheme, pages),
     vscode.workspace.onDidGrantWorkspaceTrust(restart),
     vscode.workspace.onDidChangeConfiguration(change => {
       if (change.affectsConfiguration('cablelint.path')) void restart();
     }),
   );
-  await client.start();
+  await starts;
 }
