@@ -154,6 +154,15 @@ const tests = {
     assert.match(read('harvest.cable'), /apples/);
     assert.deepEqual(commandLine('harvest.cable'), []);
   },
+  async 'safe fixes are made when a file is saved, where that is asked for'() {
+    await ask(vscode => vscode.workspace.getConfiguration('editor').update('codeActionsOnSave',
+      {'source.fixAll.cablelint': 'explicit'}, vscode.ConfigurationTarget.Workspace));
+    await open('harvest.cable', 8, 11);
+    await page.keyboard.type(', PGOV');
+    await until(list => list.includes('tag-repeated'), () => rules('harvest.cable'));
+    await keys('Control+S');
+    await until(text => /^TAGS: PGOV, PREL, KZ$/m.test(text), async () => read('harvest.cable'));
+  },
   async 'an explanation is a page'() {
     await open('.cablelint.yaml');
     assert(await ask(vscode => vscode.commands.executeCommand('cablelint.explain', 'tag-repeated', '').then(() =>
@@ -182,32 +191,33 @@ const tests = {
     assert.deepEqual((await completions()).filter(label => label.startsWith('cable, ')),
       ['cable, UNCLASSIFIED', 'cable, CONFIDENTIAL', 'cable, SECRET', 'cable, TOP SECRET']);
     await editor.click({position: {x: 300, y: 300}});
+    const fill = async text => { await page.keyboard.type(text); await keys('Tab'); };
+    const take = async label => { await offered(label).waitFor(); await keys('Enter'); };
     await page.keyboard.type('conf');
     await keys('Control+Space');
-    await offered('cable, CONFIDENTIAL').waitFor();
-    await keys('Enter');
-    const fill = async text => { await page.keyboard.type(text); await keys('Tab'); };
+    await take('cable, CONFIDENTIAL');
     await fill('0931');
     await fill('AMEMBASSY ASTANA');
     await fill('SECSTATE WASHDC');
     await fill('ASTANA');
     await fill('000342');
     await page.keyboard.type('PGO');
-    await offered('PGOV').click();
+    await keys('Control+Space');
+    await take('PGOV');
     await page.keyboard.type(', PREL, KZ');
-    await offered('KZ').click();
+    await take('KZ');
     await keys('Tab');
     await fill('A MINISTER TALKS ABOUT THE HARVEST');
     await fill('Ambassador J. Doe');
-    await page.keyboard.type('(');
-    await offered('(b)').click();
+    await page.keyboard.type('(b');
+    await take('(b)');
     await keys('Tab');
     await fill('SUMMARY: The harvest was good. END SUMMARY.');
     await fill('DOE');
     await keys('ArrowUp', 'ArrowUp', 'End', 'Enter');
     await page.keyboard.type('paragraph');
     await keys('Control+Space');
-    await offered('paragraph').click();
+    await take('paragraph');
     await fill('2');
     await fill('C');
     await page.keyboard.type('The minister was glad.');
