@@ -88,6 +88,10 @@ const editor = page.locator('.editor-instance .monaco-editor').first();
 const offered = label => page.locator('.suggest-widget .monaco-list-row', {hasText: label}).first();
 const action = title => page.locator('.action-widget .monaco-list-row', {hasText: title}).first();
 
+const setting = (section, key, value) => ask((vscode, section, key, value) =>
+  vscode.workspace.getConfiguration(section).update(key, value ?? undefined, vscode.ConfigurationTarget.Workspace),
+  section, key, value);
+const setPath = path => setting('cablelint', 'path', path);
 // What stands of us behind the brackets in the status bar.
 async function status() {
   await page.locator('[id="status.languageStatus"]').click();
@@ -118,7 +122,8 @@ const tests = {
     assert.match(said, /tag-repeated/);
     assert.match(said, /authority: TAGS handbook/);
   },
-  async 'once it is trusted, its own rules speak too, by the program of its choice'() {
+  async 'once it is trusted, its own rules speak too'() {
+    await setPath(null);
     await ask(vscode => vscode.commands.executeCommand('workbench.trust.manage'));
     await page.locator('.workspace-trust-editor .monaco-button', {hasText: /^Trust$/}).first().click();
     await until(Boolean, () => ask(vscode => vscode.workspace.isTrusted));
@@ -126,8 +131,13 @@ const tests = {
     const seen = await until(list => list.length > 1, () => findings('harvest.cable'));
     assert.deepEqual(seen, commandLine('harvest.cable'));
     assert.deepEqual(await rules('harvest.cable'), ['tag-repeated', 'apples-named']);
-    assert(existsSync(`${workspace}/own-program-ran`));
     assert.match(await status(), /^cablelint \d.*findings as you write/s);
+    assert(!existsSync(`${workspace}/own-program-ran`));
+  },
+  async 'and the program of its choice is run'() {
+    await setPath('./own-program');
+    await until(Boolean, async () => existsSync(`${workspace}/own-program-ran`));
+    await until(list => list.length > 1, () => findings('harvest.cable'));
   },
   async 'an action that is chosen at the light bulb clears its finding'() {
     await editor.click({position: {x: 400, y: 400}});
@@ -155,8 +165,7 @@ const tests = {
     assert.deepEqual(commandLine('harvest.cable'), []);
   },
   async 'safe fixes are made when a file is saved, where that is asked for'() {
-    await ask(vscode => vscode.workspace.getConfiguration('editor').update('codeActionsOnSave',
-      {'source.fixAll.cablelint': 'explicit'}, vscode.ConfigurationTarget.Workspace));
+    await setting('editor', 'codeActionsOnSave', {'source.fixAll.cablelint': 'explicit'});
     await open('harvest.cable', 8, 11);
     await page.keyboard.type(', PGOV');
     await until(list => list.includes('tag-repeated'), () => rules('harvest.cable'));
@@ -176,14 +185,19 @@ const tests = {
     await until(list => list.length === 0, () => findings('.cablelint.yaml'));
   },
   async 'a program that is not there is told; the right one runs at once'() {
-    const setPath = path => ask((vscode, path) => vscode.workspace.getConfiguration('cablelint')
-      .update('path', path, vscode.ConfigurationTarget.Workspace), path);
     await open('harvest.cable');
     await setPath('/no/such/program');
     await page.locator('.notification-toast', {hasText: '/no/such/program'}).first().waitFor();
     assert.match(await status(), /the server does not run/);
     await setPath('');
     await until(said => /findings as you write/.test(said), status);
+  },
+  async 'the preset that is chosen holds at once'() {
+    await open('harvest.cable');
+    await setting('cablelint', 'preset', 'strict');
+    await until(list => list.includes('line-beyond-55'), () => rules('harvest.cable'));
+    await setting('cablelint', 'preset', null);
+    await until(list => list.length === 0, () => rules('harvest.cable'));
   },
   async 'a cable is drafted from an empty file to a clean one with what is offered'() {
     writeFileSync(`${workspace}/draft.cable`, '');

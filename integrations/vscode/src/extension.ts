@@ -84,7 +84,6 @@ function newClient(bundled: string, outputChannel: vscode.LogOutputChannel, page
     documentSelector,
     outputChannel,
     initializationOptions: {preset: settings().get('preset')},
-    synchronize: {configurationSection: 'cablelint'},
     middleware: {
       provideCodeActions: async (document, range, asked, token, next) =>
         (await next(document, range, asked, token))?.map(withInputBox),
@@ -127,7 +126,7 @@ export async function activate(context: vscode.ExtensionContext) {
     vscode.workspace.registerTextDocumentContentProvider(Pages.scheme, pages),
     vscode.workspace.onDidGrantWorkspaceTrust(restart),
     vscode.workspace.onDidChangeConfiguration(change => {
-      if (change.affectsConfiguration('cablelint.path')) void restart();
+      if (['path', 'preset'].some(key => change.affectsConfiguration(`cablelint.${key}`))) void restart();
     }),
   );
   await starts;
