@@ -186,6 +186,7 @@ const tests = {
   },
   async 'a program that is not there is told; the right one runs at once'() {
     await open('harvest.cable');
+    await ask(vscode => vscode.commands.executeCommand('notifications.clearAll'));
     await setPath('/no/such/program');
     await page.locator('.notification-toast', {hasText: '/no/such/program'}).first().waitFor();
     assert.match(await status(), /the server does not run/);
@@ -261,8 +262,7 @@ for (const [name, test] of Object.entries(tests))
     console.log(`ok     ${name}`);
   } catch (error) {
     console.log(`FAILED ${name}\n${error.stack}`);
-    await page.screenshot({path: `${folder}/failed.png`});
-    failed = 1;
+    await page.screenshot({path: `${folder}/failed-${++failed}.png`});
   }
 await browser.close();
-process.exit(failed);
+process.exit(failed ? 1 : 0);
