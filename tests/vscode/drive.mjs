@@ -186,10 +186,11 @@ const tests = {
   },
   async 'a program that is not there is told; the right one runs at once'() {
     await open('harvest.cable');
-    await ask(vscode => vscode.commands.executeCommand('notifications.clearAll'));
     await setPath('/no/such/program');
-    await page.locator('.notification-toast', {hasText: '/no/such/program'}).first().waitFor();
-    assert.match(await status(), /the server does not run/);
+    await until(said => /the server does not run/.test(said), status);
+    await ask(vscode => vscode.commands.executeCommand('notifications.showList'));
+    await page.locator('.notifications-list-container', {hasText: '/no/such/program'}).first().waitFor();
+    await ask(vscode => vscode.commands.executeCommand('notifications.clearAll'));
     await setPath('');
     await until(said => /findings as you write/.test(said), status);
   },
