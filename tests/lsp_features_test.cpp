@@ -136,6 +136,15 @@ TEST_CASE("where there is no configuration one is begun") {
   CHECK(changes[1]["edits"][0]["newText"].get<std::string>().starts_with("suppress:\n  - rule: "));
 }
 
+TEST_CASE("nothing can be let stay where no configuration is read") {
+  const Folder folder;
+  Session session(Request{.working_folder = folder.path(), .no_config = true});
+  session.begin(all_of_actions);
+  session.open(with(sound_cable, "2. (C)", "2. (S)"),
+               "file://" + (folder.path() / "a.txt").string());
+  CHECK(titles(actions_at(session, 12)).find("stay") == std::string::npos);
+}
+
 TEST_CASE("a hover says what was found, why, and what puts it right") {
   Session session;
   session.begin(all_of_actions);
@@ -205,6 +214,18 @@ TEST_CASE("the explanation of a rule is shown on command") {
   CHECK(session.error_code("workspace/executeCommand", {{"command", "rm"}}) == -32602);
 }
 
+TEST_CASE("a client that has a place for explanations is sent no message of them") {
+  Session session;
+  session.begin({{"experimental", {{"explanations", true}}}});
+  session.open(sound_cable);
+  session.sent().clear();
+  const Json page = session.result(
+      "workspace/executeCommand",
+      {{"command", "cablelint.explain"}, {"arguments", {"tag-repeated", "untitled:Untitled-1"}}});
+  CHECK(page.get<std::string>().starts_with("tag-repeated: "));
+  CHECK(session.sent().size() == 1);
+}
+
 namespace {
 
 // What is offered where a cable is written to so far: labels, a line each.
@@ -248,12 +269,44 @@ TEST_CASE("an empty text may begin as a cable of any level, in which nothing is 
   }
 }
 
+TEST_CASE("what is to be filled in of a cable to begin with comes in the order of its text") {
+  Session session;
+  Json capabilities;
+  capabilities["textDocument"]["completion"]["completionItem"]["snippetSupport"] = true;
+  session.begin(capabilities);
+  session.open("");
+  const Json items = session.result("textDocument/completion", session.about(0, 0));
+  for (std::size_t i = 0; i < 4; ++i) {
+    const std::string text = items[i]["textEdit"]["newText"];
+    INFO(text);
+    std::size_t before = 0;
+    for (int blank = 1; blank <= 9; ++blank) {
+      const std::size_t here = text.find(fmt::format("${{{}:", blank));
+      CHECK(here != std::string::npos);
+      CHECK(here > before);
+      before = here;
+    }
+  }
+}
+
 TEST_CASE("what is offered takes the place of what was typed") {
   Session session;
   session.begin();
   session.open(with(sound_cable, "PGOV, PREL, KZ", "PGOV, PR"));
   const Json items = session.result("textDocument/completion", session.about(6, 14));
   CHECK(items[0]["textEdit"]["range"] == Session::range(6, 12, 6, 14));
+}
+
+TEST_CASE("what has brackets takes the place of the end bracket too") {
+  Session session;
+  session.begin();
+  session.open(with(sound_cable, "1.4 (b) and (d)", "1.4 ()"));
+  const Json reasons = session.result("textDocument/completion", session.about(10, 46));
+  CHECK(reasons[0]["label"] == "(a)");
+  CHECK(reasons[0]["textEdit"]["range"] == Session::range(10, 45, 10, 47));
+  session.open(with(sound_cable, "1. (C)", "1. ()"));
+  const Json marks = session.result("textDocument/completion", session.about(11, 4));
+  CHECK(marks[0]["textEdit"]["range"] == Session::range(11, 3, 11, 5));
 }
 
 TEST_CASE("a reference in the text leads to its item, and back") {

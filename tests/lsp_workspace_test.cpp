@@ -165,6 +165,51 @@ TEST_CASE("a workspace is checked as a folder is, open texts as they stand in th
   CHECK(session.last("$/progress")["value"]["kind"] == "end");
 }
 
+TEST_CASE("who has the findings of the workspace waits until something has changed") {
+  Json capabilities = pulls;
+  capabilities["workspace"]["didChangeWatchedFiles"]["dynamicRegistration"] = true;
+  Workspace workspace(capabilities);
+  Session& session = workspace.session;
+  workspace.folder.write("a.txt", too_high);
+  Json params = {{"previousResultIds", Json::array()}};
+  const Json report = session.result("workspace/diagnostic", params);
+  REQUIRE(report["items"].size() == 1);
+  params["previousResultIds"] = {
+      {{"uri", report["items"][0]["uri"]}, {"value", report["items"][0]["resultId"]}}};
+  const auto ask = [&](int id) {
+    session.server().receive(lsp::request(id, "workspace/diagnostic", params).dump());
+  };
+
+  SECTION("and has them then") {
+    ask(70);
+    CHECK(session.sent().back()["id"] != 70);
+    workspace.folder.write("a.txt", sound_cable);
+    workspace.say_that_files_changed();
+    CHECK(session.sent().back()["id"] == 70);
+    CHECK(session.sent().back()["result"]["items"][0]["items"] == Json::array());
+    ask(71);
+    CHECK(session.sent().back()["id"] == 71);
+  }
+  SECTION("or cancels it") {
+    ask(70);
+    session.tell("$/cancelRequest", {{"id", 70}});
+    CHECK(session.sent().back()["id"] == 70);
+    CHECK(session.sent().back()["error"]["code"] == -32800);
+  }
+  SECTION("or asks again") {
+    ask(70);
+    ask(71);
+    CHECK(session.sent().back()["id"] == 70);
+    CHECK(session.sent().back()["error"]["code"] == -32800);
+  }
+  SECTION("or the session ends") {
+    ask(70);
+    const std::size_t before = session.sent().size();
+    CHECK(session.result("shutdown").is_null());
+    CHECK(session.sent()[before]["error"]["code"] == -32800);
+  }
+}
+
 TEST_CASE("a client that pulls is asked to pull again when a configuration changes") {
   Json capabilities = pulls;
   capabilities["workspace"]["diagnostics"]["refreshSupport"] = true;

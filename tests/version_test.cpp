@@ -18,6 +18,11 @@ TEST_CASE("the npm packages have the program's version") {
   }
 }
 
+TEST_CASE("the VS Code extension has the program's version") {
+  const auto package = nlohmann::json::parse(text_of("integrations/vscode/package.json"));
+  CHECK(package["version"] == CABLELINT_VERSION);
+}
+
 TEST_CASE("what is to be copied names the program's version") {
   check_contains(text_of("integrations/gitlab/cablelint.yml"),
                  "CABLELINT_VERSION: \"" CABLELINT_VERSION "\"\n");

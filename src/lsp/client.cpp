@@ -48,6 +48,7 @@ Client client_of(const Json& capabilities) {
       .registers_watchers = is_true(workspace, "didChangeWatchedFiles", "dynamicRegistration"),
       .progress = is_true(capabilities, "window", "workDoneProgress"),
       .refreshes_hints = is_true(workspace, "inlayHint", "refreshSupport"),
+      .shows_explanations = is_true(capabilities, "experimental", "explanations"),
   };
 }
 

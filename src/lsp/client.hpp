@@ -23,6 +23,7 @@ struct Client {
   bool registers_watchers = false;
   bool progress = false;
   bool refreshes_hints = false;
+  bool shows_explanations = false;  // takes them from the answer to the command; ours alone
 };
 
 Client client_of(const Json& capabilities);

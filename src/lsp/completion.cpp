@@ -156,12 +156,15 @@ class Completion {
 
   void add_posts() { add_rows("posts", typed_behind(".,:;"), ItemKind::value); }
 
-  // The end bracket is put behind where there is none.
+  // What is typed together with the end bracket behind it, which many editors put there.
+  Span with_end_bracket(Span word) const {
+    const bool closed = reading_.text().substr(offset_).starts_with(')');
+    return {word.begin, word.end + (closed ? 1 : 0)};
+  }
+
   void add_marks() {
     const auto open = static_cast<std::uint32_t>(before_.rfind('('));
-    const bool closed = reading_.text().substr(offset_).starts_with(')');
-    const Span replaced = {line_.begin + open, offset_ + (closed ? 1 : 0)};
-    add_rows("portion_marks", replaced, ItemKind::constant);
+    add_rows("portion_marks", with_end_bracket({line_.begin + open, offset_}), ItemKind::constant);
   }
 
   // How long a text stays classified: at most ten years, or 25; or what exempts it.
@@ -181,7 +184,7 @@ class Completion {
       add_rows("reasons", typed("."), ItemKind::constant);
       return;
     }
-    const Span word = typed("(");
+    const Span word = with_end_bracket(typed("("));
     for_rows("reasons", [&](std::string_view key, const Table& table, const Table::Row& row) {
       const auto bracket = key.find('(');
       if (before_.find(key.substr(0, bracket)) == before_.npos) return;

@@ -96,6 +96,7 @@ bool is_sound(const std::string& config, const fs::path& path) {
 }
 
 bool may_stay(const Diagnostic& finding, const Question& question) {
+  if (question.judge.request().no_config) return false;  // no entry would be read
   const Rule* rule = question.reading().rules().find(finding.rule);
   return rule != nullptr && rule->suppressible && question.text.is_file();
 }

@@ -33,7 +33,7 @@ const std::map<std::string_view, Server::Take>& Server::notifications() {
   static const std::map<std::string_view, Take> all = {
       {"initialized", &Server::initialized},
       {"exit", &Server::exit},
-      {"$/cancelRequest", &Server::ignore},  // looked for on the wire
+      {"$/cancelRequest", &Server::cancel},
       {"$/setTrace", &Server::ignore},
       {"textDocument/didOpen", &Server::open},
       {"textDocument/didChange", &Server::change},
@@ -76,6 +76,11 @@ void Server::receive_object(const Json& message) {
 void Server::answer_request(const Json& id, const std::string& method, const Json& params) try {
   if (wire_.is_cancelled(id))
     throw RequestError(ErrorCode::request_cancelled, "cancelled before it was looked at");
+  if (method == "workspace/diagnostic" && may_wait(params)) {
+    end_wait("asked again");
+    waiting_ = {id, params};
+    return;
+  }
   current_ = id;
   wire_.send(answer(id, result_of(method, params)));
 } catch (const RequestError& error) {
@@ -150,11 +155,12 @@ Json Server::initialize(const Json& params) {
 }
 
 Json Server::shut_down(const Json&) {
+  end_wait("the server is shut down");
   state_ = State::shut_down;
   return nullptr;
 }
 
-// The explanation is shown, and is the answer for clients that have a better place for it.
+// The explanation is the answer for clients that have a place for it, and a message for others.
 Json Server::execute(const Json& params) {
   if (params.at("command") != explain_command)
     throw RequestError(ErrorCode::invalid_params, "no such command");
@@ -169,17 +175,24 @@ Json Server::execute(const Json& params) {
     page = cablelint::explain(*own);
   else
     throw RequestError(ErrorCode::request_failed, fmt::format("`{}` is not a rule", rule));
-  wire_.send(notification("window/showMessage", {{"type", 3}, {"message", page}}));
+  if (!client_.shows_explanations)
+    wire_.send(notification("window/showMessage", {{"type", 3}, {"message", page}}));
   return page;
+}
+
+// Of a request that is being answered it is looked for on the wire.
+void Server::cancel(const Json& params) {
+  if (waiting_ && waiting_->id == at(params, "id")) end_wait("cancelled while it waited");
 }
 
 void Server::exit(const Json&) { exit_status_ = status_without_exit(); }
 
-// What the findings depend on is watched: our own files, wherever they lie.
+// What the findings depend on is watched, wherever it lies: our own files, and cables.
 void Server::initialized(const Json&) {
   if (!client_.registers_watchers) return;
   Json watchers = Json::array();
-  for (const char* glob : {"**/.cablelint.yaml", "**/*.{yaml,tsv,cable}", "**/*baseline*.json"})
+  for (const char* glob :
+       {"**/.cablelint.yaml", "**/*.{yaml,tsv,cable,txt,tel,msg}", "**/*baseline*.json"})
     watchers.push_back({{"globPattern", glob}});
   ask("client/registerCapability",
       {{"registrations",

@@ -40,6 +40,10 @@ class Server {
 
  private:
   enum class State { fresh, running, shut_down };
+  struct Waiting {
+    Json id;
+    Json params;
+  };
   using Answer = Json (Server::*)(const Json& params);
   using Take = void (Server::*)(const Json& params);
 
@@ -56,6 +60,7 @@ class Server {
   Json shut_down(const Json& params);
   void initialized(const Json& params);
   void exit(const Json& params);
+  void cancel(const Json& params);
   void ignore(const Json&) {}
 
   // Texts.
@@ -74,6 +79,8 @@ class Server {
   // Findings.
   Json pull_findings(const Json& params);
   Json check_workspace(const Json& params);
+  bool may_wait(const Json& params) const;
+  void end_wait(std::string_view why);
   std::vector<Input> cables_in(const std::filesystem::path& folder);
   Json report_on(const std::filesystem::path& path);
   Json findings_of(const OpenText& text);
@@ -102,6 +109,7 @@ class Server {
   Json current_;                                // the id of the request that is being answered
   std::size_t asked_ = 0;                       // requests to the client
   std::size_t generation_ = 0;                  // how often all was read anew
+  std::optional<Waiting> waiting_;              // a check of the workspace, for something to change
 };
 
 }  // namespace cablelint::lsp

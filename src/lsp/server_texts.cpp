@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "lsp/faults.hpp"
 #include "lsp/findings.hpp"
 #include "lsp/server.hpp"
@@ -56,6 +58,7 @@ void Server::change_folders(const Json& params) {
     if (const auto path = path_of(folder.at("uri").get<std::string>())) std::erase(folders_, *path);
   for (const Json& folder : change.at("added"))
     if (auto path = path_of(folder.at("uri").get<std::string>())) folders_.push_back(*path);
+  judge_all_anew();
 }
 
 Json Server::findings_of(const OpenText& text) {
@@ -97,6 +100,8 @@ void Server::judge_all_anew() {
     ask("workspace/diagnostic/refresh", nullptr);
   for (const auto& [uri, text] : texts_) judge(text);
   tell_problems();
+  if (const auto waiting = std::exchange(waiting_, std::nullopt))
+    answer_request(waiting->id, "workspace/diagnostic", waiting->params);
 }
 
 // Faults in our own files stand as findings in these files; that nothing is judged because of them

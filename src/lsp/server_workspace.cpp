@@ -1,5 +1,8 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "files/read_bytes.hpp"
 #include "files/read_whole.hpp"
@@ -16,6 +19,10 @@ constexpr std::uint64_t longest_file = 64u << 20;
 
 Json full_report(const std::string& uri, const Json& version, Json items) {
   return {{"kind", "full"}, {"uri", uri}, {"version", version}, {"items", std::move(items)}};
+}
+
+std::string workspace_result_id(std::size_t generation) {
+  return fmt::format("workspace-{}", generation);
 }
 
 // A file as if it were open; nothing where it is not to be read, or no text.
@@ -53,11 +60,14 @@ Json Server::check_workspace(const Json& params) {
   Progress progress(wire_.send, at(params, "workDoneToken"), "cablelint: checking the workspace");
   const Json& partial = at(params, "partialResultToken");
   Json items = Json::array();
+  const auto add = [&](Json report) {
+    report["resultId"] = workspace_result_id(generation_);
+    items.push_back(std::move(report));
+  };
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (wire_.is_cancelled(current_))
       throw RequestError(ErrorCode::request_cancelled, "the check was cancelled");
-    if (Json report = report_on(files[i].path); !report.is_null())
-      items.push_back(std::move(report));
+    if (Json report = report_on(files[i].path); !report.is_null()) add(std::move(report));
     if (is_id(partial)) {
       wire_.send(notification("$/progress", {{"token", partial}, {"value", {{"items", items}}}}));
       items.clear();
@@ -65,8 +75,23 @@ Json Server::check_workspace(const Json& params) {
     progress.report(i + 1, files.size());
   }
   for (auto& [uri, faults] : faults_json(judge_.problems().in_files, folder(), client_.encoding))
-    items.push_back(full_report(uri, nullptr, std::move(faults)));
+    add(full_report(uri, nullptr, std::move(faults)));
   return {{"items", std::move(items)}};
+}
+
+// Clients ask again as soon as they have the answer. One that has what would be said waits until
+// it is told of a change.
+bool Server::may_wait(const Json& params) const {
+  const Json& known = at(params, "previousResultIds");
+  return state_ == State::running && client_.registers_watchers && known.is_array() &&
+         std::ranges::any_of(known, [&](const Json& result) {
+           return at(result, "value") == workspace_result_id(generation_);
+         });
+}
+
+void Server::end_wait(std::string_view why) {
+  if (const auto waiting = std::exchange(waiting_, std::nullopt))
+    wire_.send(error_answer(waiting->id, ErrorCode::request_cancelled, why));
 }
 
 }  // namespace cablelint::lsp

@@ -10,7 +10,8 @@ namespace {
 constexpr std::array<std::string_view, 12> months = {"JAN", "FEB", "MAR", "APR", "MAY", "JUN",
                                                      "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
 
-// Places to fill in, numbered in the order of the text.
+// Places to fill in, numbered as they are asked for: a call has one at most, since arguments are
+// made in any order.
 class Blanks {
  public:
   explicit Blanks(bool as_snippet) : as_snippet_(as_snippet) {}
@@ -45,7 +46,8 @@ std::string skeleton(Level level, Date day, bool as_snippet) {
                                  months[day.month() - 1], day.year() % 100);
   text += fmt::format("FM {}\n", blank("AMEMBASSY ALMATY"));
   text += fmt::format("TO {}\n", blank("SECSTATE WASHDC"));
-  text += fmt::format("{} {} {}\n", heading_word(level), blank("ALMATY"), blank("000001"));
+  text += fmt::format("{} {} ", heading_word(level), blank("ALMATY"));
+  text += fmt::format("{}\n", blank("000001"));
   text += "SIPDIS\n";
   text += classified ? fmt::format("E.O. 13526: DECL: {}\n", slashed(day.plus_years(10)))
                      : "E.O. 13526: N/A\n";
@@ -53,9 +55,10 @@ std::string skeleton(Level level, Date day, bool as_snippet) {
   text +=
       fmt::format("SUBJECT: {}{}\n", classified ? fmt::format("({}) ", portion_letters(level)) : "",
                   blank("THE SUBJECT"));
-  if (classified)
-    text +=
-        fmt::format("Classified By: {}; reason 1.4 {}\n", blank("Ambassador J. Doe"), blank("(d)"));
+  if (classified) {
+    text += fmt::format("Classified By: {}; ", blank("Ambassador J. Doe"));
+    text += fmt::format("reason 1.4 {}\n", blank("(d)"));
+  }
   text += fmt::format("1. ({}) {}\n", portion_letters(level), blank("Text."));
   return text + fmt::format("{}\n", blank("DOE"));
 }
