@@ -205,23 +205,29 @@ class RuleReader {
     fix.title = words(*node, "title");
     fix.tier = one_of(words_of(*node, "tier"), {FixTier::safe, FixTier::unsafe, FixTier::display},
                       FixTier::display);
-    const bool several = node->find("edits") != nullptr;
-    for (const YamlNode& item : items_of(*node, "edits")) read_edit(item, fix);
-    const bool one = place_of_edit(*node) || node->find("with");
     fix.restores = words_of(*node, "restore") == "true";
-    if (fix.restores && (several || one))
-      faults_.add(node->find("restore")->span, "`restore` beside an edit", "keep one of them");
-    else if (fix.restores && rule_.target != PartKind::artifact)
-      faults_.add(node->find("restore")->span, "`restore` in a rule that is not for artifacts",
-                  "only they say that a text is read otherwise than it stands there");
-    else if (fix.restores)
-      rule_.fix = std::move(fix);
-    else if (several && one)
-      faults_.add(node->find("edits")->span, "`edits` beside an edit of the fix itself",
-                  "keep one of them");
-    else if (!several)
-      read_edit(*node, fix);
+    if (fix.restores)
+      check_restore(*node);
+    else
+      read_edits(*node, fix);
     rule_.fix = std::move(fix);
+  }
+
+  void check_restore(const YamlNode& map) {
+    const Span place = map.find("restore")->span;
+    if (map.find("edits") || place_of_edit(map) || map.find("with"))
+      faults_.add(place, "`restore` beside an edit", "keep one of them");
+    if (rule_.target != PartKind::artifact)
+      faults_.add(place, "`restore` in a rule that is not for artifacts",
+                  "only they say that a text is read otherwise than it stands there");
+  }
+
+  void read_edits(const YamlNode& map, FixRule& fix) {
+    const YamlNode* several = map.find("edits");
+    if (!several) return read_edit(map, fix);
+    for (const YamlNode& item : items_of(map, "edits")) read_edit(item, fix);
+    if (place_of_edit(map) || map.find("with"))
+      faults_.add(several->span, "`edits` beside an edit of the fix itself", "keep one of them");
   }
 
   static constexpr auto places = {EditRule::Where::replace, EditRule::Where::before,
