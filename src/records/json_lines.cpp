@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "model/closest.hpp"
 
@@ -48,30 +49,24 @@ void take_text(Record& record, const Json& object, const std::vector<std::string
   }
 }
 
-// Writing a value calls itself as deep as the value is nested.
-bool is_deeper_than(int levels, const Json& value) {
-  if (!value.is_structured()) return false;
-  return levels == 0 || std::any_of(value.begin(), value.end(), [&](const Json& part) {
-           return is_deeper_than(levels - 1, part);
-         });
-}
-
-// A field that results repeat; null where there is none.
-Json repeated(Record& record, const Json& object, const std::string& name) {
+// A value nested without end costs a hundred times its bytes, and the stack when it is written.
+void hold_depth(int depth) {
   constexpr int deepest = 100;
-  const auto field = object.find(name);
-  if (field == object.end()) return nullptr;
-  if (!is_deeper_than(deepest, *field)) return *field;
-  record.error = fmt::format("field `{}` is nested more than {} deep", name, deepest);
-  return nullptr;
+  if (depth > deepest) throw std::length_error(fmt::format("nested more than {} deep", deepest));
 }
 
 Json parsed(std::string_view line, std::string& error) try {
-  Json object = Json::parse(line);
+  Json object = Json::parse(line, [](int depth, Json::parse_event_t, const Json&) {
+    hold_depth(depth);
+    return true;
+  });
   if (!object.is_object()) error = fmt::format("{}, not an object", kind_of(object));
   return object;
 } catch (const Json::parse_error& fault) {
   error = fmt::format("no JSON: cannot be read on at byte {}", fault.byte);
+  return {};
+} catch (const std::length_error& fault) {
+  error = fault.what();
   return {};
 }
 
@@ -110,9 +105,10 @@ Record JsonLines::understand(const JsonLine& line, const RecordFields& fields) c
   if (!record.error.empty()) return record;
   const Json object = parsed(line.text, record.error);
   if (!object.is_object()) return record;
-  record.id = repeated(record, object, fields.id);
-  for (const std::string& name : fields.keep) record.kept[name] = repeated(record, object, name);
-  if (record.error.empty()) take_text(record, object, fields.text);
+  if (const auto id = object.find(fields.id); id != object.end()) record.id = *id;
+  for (const std::string& name : fields.keep)
+    record.kept[name] = object.contains(name) ? object[name] : Json();
+  take_text(record, object, fields.text);
   return record;
 }
 
