@@ -78,10 +78,10 @@ TEST_CASE("edits make the restored text of the text at hand, through all that wa
     const Restored right = restore(source);
     const std::vector<Edit> edits = right.edits();
     REQUIRE(!edits.empty());
-    std::string text = given;
+    std::string made = given;
     for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit)
-      text.replace(edit->span.begin, edit->span.size(), edit->replacement);
-    CHECK(replaced(text, "\r", "\n") == right.source().text());
+      made.replace(edit->span.begin, edit->span.size(), edit->replacement);
+    CHECK(replaced(made, "\r", "\n") == right.source().text());
   }
 }
 
