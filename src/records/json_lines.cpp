@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
 #include <stdexcept>
 
 #include "model/closest.hpp"
@@ -83,14 +82,16 @@ std::optional<JsonLine> JsonLines::any_line() {
   bool any = false;
   for (std::span<const char> ahead; !(ahead = stream_.ahead()).empty();) {
     any = true;
-    const auto end = std::ranges::find(ahead, '\n');
-    if (line.text.size() + static_cast<std::size_t>(end - ahead.begin()) > most_) {
+    const std::string_view bytes(ahead.data(), ahead.size());
+    const std::size_t newline = bytes.find('\n');
+    const std::string_view piece = bytes.substr(0, newline);
+    if (line.text.size() + piece.size() > most_) {
       line.too_long = true;
       line.text = {};
     }
-    if (!line.too_long) line.text.append(ahead.begin(), end);
-    stream_.take(static_cast<std::size_t>(end - ahead.begin()) + (end == ahead.end() ? 0 : 1));
-    if (end != ahead.end()) break;
+    if (!line.too_long) line.text += piece;
+    stream_.take(piece.size() + (newline == bytes.npos ? 0 : 1));
+    if (newline != bytes.npos) break;
   }
   if (!any) return std::nullopt;
   line.number = ++lines_;
