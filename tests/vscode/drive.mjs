@@ -92,6 +92,19 @@ const setting = (section, key, value) => ask((vscode, section, key, value) =>
   vscode.workspace.getConfiguration(section).update(key, value ?? undefined, vscode.ConfigurationTarget.Workspace),
   section, key, value);
 const setPath = path => setting('cablelint', 'path', path);
+async function notices() {
+  await ask(vscode => vscode.commands.executeCommand('notifications.showList'));
+  const list = await page.locator('.notifications-list-container .notification-list-item-message').allInnerTexts();
+  await ask(vscode => vscode.commands.executeCommand('notifications.hideList'));
+  return list;
+}
+async function letStay(reason) {
+  await keys('Control+.');
+  await action('let this stay').click();
+  await page.locator('.quick-input-widget input').first().waitFor();
+  await page.keyboard.type(reason);
+  await keys('Enter');
+}
 // What stands of us behind the brackets in the status bar.
 async function status() {
   await page.locator('[id="status.languageStatus"]').click();
@@ -153,11 +166,7 @@ const tests = {
   },
   async 'what may stay is asked a reason for, which is written into the configuration'() {
     await open('harvest.cable', 15, 10);
-    await keys('Control+.');
-    await action('let this stay').click();
-    await page.locator('.quick-input-widget input').first().waitFor();
-    await page.keyboard.type('the "apples" are $& quoted');
-    await keys('Enter');
+    await letStay('the "apples" are $& quoted');
     await until(list => list.length === 0, () => rules('harvest.cable'));
     assert.match(read('.cablelint.yaml'), /rule: apples-named\n.*\n.*\n *reason: "the \\"apples\\" are \$& quoted"\n$/);
     await ask(vscode => vscode.workspace.saveAll());
@@ -188,8 +197,7 @@ const tests = {
     await open('harvest.cable');
     await setPath('/no/such/program');
     await until(said => /the server does not run/.test(said), status);
-    await ask(vscode => vscode.commands.executeCommand('notifications.showList'));
-    await page.locator('.notifications-list-container', {hasText: '/no/such/program'}).first().waitFor();
+    await until(list => list.some(notice => notice.includes('/no/such/program')), notices);
     await ask(vscode => vscode.commands.executeCommand('notifications.clearAll'));
     await setPath('');
     await until(said => /findings as you write/.test(said), status);
@@ -200,6 +208,17 @@ const tests = {
     await until(list => list.includes('line-beyond-55'), () => rules('harvest.cable'));
     await setting('cablelint', 'preset', null);
     await until(list => list.length === 0, () => rules('harvest.cable'));
+  },
+  async 'a server that starts anew while one types says nothing of it'() {
+    await open('harvest.cable', 14, 1);
+    for (let i = 0; i < 20; ++i) {
+      await page.keyboard.type('x ');
+      await ask(vscode => vscode.commands.executeCommand('cablelint.restart'));
+    }
+    await keys('Control+A', 'Delete');
+    await page.keyboard.type('TAGS: XXXX');
+    await until(list => list.includes('subject-missing'), () => rules('harvest.cable'));
+    assert.deepEqual(await notices(), []);
   },
   async 'a cable is drafted from an empty file to a clean one with what is offered'() {
     writeFileSync(`${workspace}/draft.cable`, '');

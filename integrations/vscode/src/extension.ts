@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import {
-  type ClientCapabilities, type Executable, LanguageClient, State, type StaticFeature,
+  type ClientCapabilities, type Executable, LanguageClient, type MessageSignature, State, type StaticFeature,
 } from 'vscode-languageclient/node';
 
 // Where an entry that lets a finding stay has its reason, as the server leaves it to be filled in.
@@ -9,8 +9,9 @@ const blankReason = 'reason: ""\n';
 const documentSelector = [{language: 'cable'}, {scheme: 'file', pattern: '**/.cablelint.yaml'}];
 const settings = () => vscode.workspace.getConfiguration('cablelint');
 
-// Findings are to be sent, not fetched: fetched, they are of open texts or, every two seconds anew,
-// of all the workspace; sent, they are of open texts and of configurations with faults.
+// Findings are to be sent, not fetched. Sent, they are of open texts and of configurations with
+// faults; fetched, they are of all the workspace, and git is run there to tell what it ignores, by
+// settings of a workspace that may not be trusted.
 class Capabilities implements StaticFeature {
   fillClientCapabilities(capabilities: ClientCapabilities) {
     delete capabilities.textDocument?.diagnostic;
@@ -19,6 +20,14 @@ class Capabilities implements StaticFeature {
   initialize() {}
   getState() { return {kind: 'static'} as const; }
   clear() {}
+}
+
+// What is asked while the server is shut down is asked again of the next one: nobody needs to know.
+class Client extends LanguageClient {
+  override handleFailedRequest<T>(type: MessageSignature, token: vscode.CancellationToken | undefined, error: unknown,
+    defaultValue: T, ...how: [showNotification?: boolean, throwOnCancel?: boolean]): T {
+    return this.isRunning() ? super.handleFailedRequest(type, token, error, defaultValue, ...how) : defaultValue;
+  }
 }
 
 const leavesReasonBlank = (action: vscode.Command | vscode.CodeAction): action is vscode.CodeAction =>
@@ -80,7 +89,7 @@ function newClient(bundled: string, outputChannel: vscode.LogOutputChannel, page
     command: settings().get<string>('path') || bundled,
     args: ['server', ...(vscode.workspace.isTrusted ? [] : ['--no-config'])],
   };
-  const client = new LanguageClient('cablelint', 'cablelint', program, {
+  const client = new Client('cablelint', 'cablelint', program, {
     documentSelector,
     outputChannel,
     initializationOptions: {preset: settings().get('preset')},
