@@ -179,6 +179,21 @@ TEST_CASE("before the first commit everything that is staged is new") {
   CHECK(repository.found("--staged") == concise("a.txt"));
 }
 
+TEST_CASE("no program that a repository names is run") {
+  const Repository repository;
+  repository.write("a.txt", clean);
+  repository.commit_all();
+  repository.write(".git/monitor", "#!/bin/sh\ntouch was-run\n");
+  fs::permissions(repository.path() / ".git/monitor", fs::perms(0755));
+  repository.git("config core.fsmonitor .git/monitor");
+  repository.write("b.txt", clean);
+  CHECK(repository.run(".").status == 0);
+  CHECK(repository.run("--since HEAD .").status == 0);
+  CHECK(!fs::exists(repository.path() / "was-run"));
+  repository.git("status --short");
+  CHECK(fs::exists(repository.path() / "was-run"));  // git by itself does
+}
+
 TEST_CASE("a hook sees what is to be committed, in a linked working tree too") {
   const Repository repository;
   repository.write("a.txt", clean);

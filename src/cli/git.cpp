@@ -129,7 +129,8 @@ int status_of(pid_t process) {
 
 std::optional<GitAnswer> ask_git(const std::filesystem::path& folder,
                                  const std::vector<std::string>& words, Repository repository) {
-  std::vector<std::string> all = {"git", "-C", folder.string()};
+  // A repository from elsewhere may name a program here, which git would run.
+  std::vector<std::string> all = {"git", "-c", "core.fsmonitor=false", "-C", folder.string()};
   all.insert(all.end(), words.begin(), words.end());
   Pipe out, error;
   pid_t process = 0;
