@@ -61,6 +61,9 @@ TEST_CASE("letters that look like Latin ones are told by their numbers") {
   const std::string out = run_program(folder.path(), "a.txt").out;
   check_contains(out, "TAG `\\u{0415}\\u{0421}` is in no list");
   check_contains(out, "a character in it is no Latin letter");
+  folder.write("b.txt", with_tags("PGOV, \u041AZ"));
+  check_contains(run_program(folder.path(), "b.txt").out,
+                 "`\\u{041a}Z` has a letter that is not a Latin letter");
 }
 
 TEST_CASE("the output is the same in any order of arguments and number of threads") {

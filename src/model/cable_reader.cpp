@@ -335,8 +335,7 @@ void CableReader::finish_text(Cable& cable) {
   add_artifact(text.artifacts, links(), "markdown-link", "TAGS");
   add_artifact(text.artifacts, joined_tags_, "joined-tags", "TAGS");
   add_artifact(text.artifacts, repeated_tags_, "repeated-tags", "TAGS");
-  for (const Damage& damage : restored_.damages())
-    add_artifact(text.artifacts, places_in_cable(damage), damage.kind, "text");
+  for (const Damage& damage : restored_.damages()) add_damage(text.artifacts, damage);
   add_losses(cable, text.artifacts);
   std::ranges::sort(text.artifacts, {}, [](const Artifact* a) { return a->span.begin; });
   cable.artifacts = keep_parts(reader_.arena, text.artifacts);
@@ -387,11 +386,23 @@ std::vector<NodeIndex> CableReader::links() const {
   return found;
 }
 
+// Its places are told as they stand in the text at hand.
+void CableReader::add_damage(std::vector<const Artifact*>& artifacts, const Damage& damage) const {
+  const std::vector<Span> places = places_in_cable(damage);
+  Artifact* artifact = add_artifact(artifacts, places, damage.kind, "text");
+  if (artifact == nullptr) return;
+  const auto as_printed = [&](Span place) {
+    return restored_.given().slice(restored_.origin(place));
+  };
+  artifact->first = as_printed(places.front());
+  artifact->last = as_printed(places.back());
+}
+
 template <typename Place>
-void CableReader::add_artifact(std::vector<const Artifact*>& artifacts,
-                               const std::vector<Place>& places, std::string_view kind,
-                               std::string_view in) const {
-  if (places.empty()) return;
+Artifact* CableReader::add_artifact(std::vector<const Artifact*>& artifacts,
+                                    const std::vector<Place>& places, std::string_view kind,
+                                    std::string_view in) const {
+  if (places.empty()) return nullptr;
   auto* artifact = reader_.part<Artifact>(places.front());
   artifact->artifact_kind = kind;
   artifact->count = static_cast<std::int64_t>(places.size());
@@ -403,6 +414,7 @@ void CableReader::add_artifact(std::vector<const Artifact*>& artifacts,
   for (const Place& place : places) words.push_back(reader_.part<Word>(place));
   artifact->places = keep_parts(reader_.arena, words);
   artifacts.push_back(artifact);
+  return artifact;
 }
 
 }  // namespace cablelint

@@ -68,9 +68,11 @@ class CableReader {
   static std::vector<Span> places_of(const std::vector<Lost>& lost);
   std::vector<NodeIndex> links() const;
 
+  void add_damage(std::vector<const Artifact*>& artifacts, const Damage& damage) const;
+  /// Null where there is no place.
   template <typename Place>
-  void add_artifact(std::vector<const Artifact*>& artifacts, const std::vector<Place>& places,
-                    std::string_view kind, std::string_view in) const;
+  Artifact* add_artifact(std::vector<const Artifact*>& artifacts, const std::vector<Place>& places,
+                         std::string_view kind, std::string_view in) const;
 
   const Reader& reader_;
   const Restored& restored_;
