@@ -11,7 +11,7 @@ struct Lookalike {
   std::string_view letter;
   char latin;
 };
-constexpr std::array<Lookalike, 41> lookalikes = {{
+constexpr std::array<Lookalike, 40> lookalikes = {{
     {"\u0391", 'A'}, {"\u0392", 'B'}, {"\u0395", 'E'}, {"\u0396", 'Z'}, {"\u0397", 'H'},
     {"\u0399", 'I'}, {"\u039A", 'K'}, {"\u039C", 'M'}, {"\u039D", 'N'}, {"\u039F", 'O'},
     {"\u03A1", 'P'}, {"\u03A4", 'T'}, {"\u03A5", 'Y'}, {"\u03A7", 'X'}, {"\u03BF", 'o'},
@@ -20,11 +20,10 @@ constexpr std::array<Lookalike, 41> lookalikes = {{
     {"\u0420", 'P'}, {"\u0421", 'C'}, {"\u0422", 'T'}, {"\u0423", 'Y'}, {"\u0425", 'X'},
     {"\u0430", 'a'}, {"\u0435", 'e'}, {"\u043E", 'o'}, {"\u0440", 'p'}, {"\u0441", 'c'},
     {"\u0443", 'y'}, {"\u0445", 'x'}, {"\u0455", 's'}, {"\u0456", 'i'}, {"\u0458", 'j'},
-    {"\u0501", 'd'},
 }};
 
 // The first bytes of such letters.
-constexpr std::array leads = {'\xCE', '\xCF', '\xD0', '\xD1', '\xD2', '\xD3', '\xD4'};
+constexpr std::array leads = {'\xCE', '\xCF', '\xD0', '\xD1'};
 
 bool is_lead(char c) { return std::ranges::find(leads, c) != leads.end(); }
 bool is_latin(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
