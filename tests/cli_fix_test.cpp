@@ -74,6 +74,14 @@ TEST_CASE("a diff says what would be fixed and leaves the files alone") {
   CHECK(run_program(folder.path(), "--diff sub").status == 0);
 }
 
+TEST_CASE("a diff names a file outside of the working folder as one below the root") {
+  const Folder folder;
+  folder.write("a.txt", flawed);
+  const std::string path = (folder.path() / "a.txt").string();
+  check_contains(run_program(".", "--unsafe-fixes --diff " + path).out,
+                 "--- a" + path + "\n+++ b" + path + "\n");
+}
+
 TEST_CASE("standard input is fixed to standard output, and the report goes aside") {
   const Folder folder;
   folder.write("a.txt", stopped);

@@ -34,8 +34,9 @@ std::string quoted(const std::string& name) {
   return plain ? name : '"' + text + '"';
 }
 
-// A tab ends a name with a blank in it for `patch`.
+// A tab ends a name with a blank in it for `patch`. An absolute path is one below the root.
 std::string header(std::string_view path) {
+  if (path.starts_with('/')) path.remove_prefix(1);
   const std::string a = quoted(fmt::format("a/{}", path)), b = quoted(fmt::format("b/{}", path));
   const char* const end = path.find(' ') == std::string_view::npos ? "" : "\t";
   return fmt::format("diff --git {0} {1}\n--- {0}{2}\n+++ {1}{2}\n", a, b, end);
