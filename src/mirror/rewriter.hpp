@@ -3,6 +3,9 @@
 
 namespace cablelint {
 
+/// What two rewritings come to, the second of the first's text.
+Rewriting composed(Rewriting first, const Rewriting& second);
+
 /// Makes a text from an old one, from front to back.
 class Rewriter {
  public:

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "model/lost.hpp"
 #include "model/quotation.hpp"
 
 namespace cablelint {
@@ -330,91 +329,8 @@ void CableReader::finish_text(Cable& cable) {
     cable.brackets = keep_parts(reader_.arena, read_brackets(reader_, body, pages_));
     cable.citations = keep_parts(reader_.arena, read_citations(reader_, body, pages_));
   }
-  add_artifact(text.artifacts, notices_, "extract-notice", "heading");
-  add_artifact(text.artifacts, pages_, "page-head", "text");
-  add_artifact(text.artifacts, links(), "markdown-link", "TAGS");
-  add_artifact(text.artifacts, joined_tags_, "joined-tags", "TAGS");
-  add_artifact(text.artifacts, repeated_tags_, "repeated-tags", "TAGS");
-  for (const Damage& damage : restored_.damages()) add_damage(text.artifacts, damage);
-  add_losses(cable, text.artifacts);
-  std::ranges::sort(text.artifacts, {}, [](const Artifact* a) { return a->span.begin; });
+  read_artifacts(cable, text.artifacts);
   cable.artifacts = keep_parts(reader_.arena, text.artifacts);
-}
-
-std::vector<Span> CableReader::places_in_cable(const Damage& damage) const {
-  std::vector<Span> places;
-  const auto first = std::ranges::lower_bound(damage.places, whole_.begin, {}, &Span::begin);
-  for (auto place = first; place != damage.places.end() && place->begin <= whole_.end; ++place) {
-    const std::uint32_t line_end =
-        reader_.source.line(reader_.source.position(place->begin).line).end;
-    // Where something is gone, the rest of the line shows it.
-    places.push_back(place->empty()
-                         ? reader_.trimmed({place->begin, std::max(place->begin, line_end)})
-                         : *place);
-  }
-  return places;
-}
-
-void CableReader::add_losses(Cable& cable, std::vector<const Artifact*>& artifacts) const {
-  const auto text = std::ranges::find_if(items_, [&](NodeIndex item) {
-    return reader_.kind(item) != NodeKind::blank_line && reader_.kind(item) != NodeKind::ruler;
-  });
-  const std::uint32_t text_begin =
-      text == items_.end() ? whole_.end : reader_.tree.nodes[*text].span.begin;
-  const std::vector<Lost> cut =
-      cut_lines(reader_, {whole_.begin, std::max(whole_.begin, text_begin)});
-  const std::vector<Lost> redacted = redactions(reader_, whole_);
-  add_artifact(artifacts, places_of(cut), "cut-line", "heading");
-  add_artifact(artifacts, places_of(redacted), "redaction", "text");
-  std::vector<Lost> lost = cut;
-  lost.insert(lost.end(), redacted.begin(), redacted.end());
-  std::ranges::sort(lost, {}, [](const Lost& one) { return one.span.begin; });
-  cable.lost = keep(reader_.arena, lost);
-}
-
-std::vector<Span> CableReader::places_of(const std::vector<Lost>& lost) {
-  std::vector<Span> places(lost.size());
-  std::ranges::transform(lost, places.begin(), &Lost::span);
-  return places;
-}
-
-std::vector<NodeIndex> CableReader::links() const {
-  std::vector<NodeIndex> found;
-  if (tags_line_ == none) return found;
-  for (const NodeIndex at : reader_.tree.children(tags_line_))
-    if (reader_.kind(at) == NodeKind::tag_link) found.push_back(at);
-  return found;
-}
-
-// Its places are told as they stand in the text at hand.
-void CableReader::add_damage(std::vector<const Artifact*>& artifacts, const Damage& damage) const {
-  const std::vector<Span> places = places_in_cable(damage);
-  Artifact* artifact = add_artifact(artifacts, places, damage.kind, "text");
-  if (artifact == nullptr) return;
-  const auto as_printed = [&](Span place) {
-    return restored_.given().slice(restored_.origin(place));
-  };
-  artifact->first = as_printed(places.front());
-  artifact->last = as_printed(places.back());
-}
-
-template <typename Place>
-Artifact* CableReader::add_artifact(std::vector<const Artifact*>& artifacts,
-                                    const std::vector<Place>& places, std::string_view kind,
-                                    std::string_view in) const {
-  if (places.empty()) return nullptr;
-  auto* artifact = reader_.part<Artifact>(places.front());
-  artifact->artifact_kind = kind;
-  artifact->count = static_cast<std::int64_t>(places.size());
-  artifact->first = artifact->text;
-  artifact->last = reader_.part<Artifact>(places.back())->text;
-  artifact->in = in;
-  std::vector<const Word*> words;
-  words.reserve(places.size());
-  for (const Place& place : places) words.push_back(reader_.part<Word>(place));
-  artifact->places = keep_parts(reader_.arena, words);
-  artifacts.push_back(artifact);
-  return artifact;
 }
 
 }  // namespace cablelint

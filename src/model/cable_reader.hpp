@@ -62,6 +62,7 @@ class CableReader {
   const Broken* read_broken(const SyntaxError& error) const;
   void finish_text(Cable& cable);
 
+  void read_artifacts(Cable& cable, std::vector<const Artifact*>& artifacts) const;
   // The first line, or what is left of it, at each place of a damage that was undone.
   std::vector<Span> places_in_cable(const Damage& damage) const;
   void add_losses(Cable& cable, std::vector<const Artifact*>& artifacts) const;
@@ -69,10 +70,6 @@ class CableReader {
   std::vector<NodeIndex> links() const;
 
   void add_damage(std::vector<const Artifact*>& artifacts, const Damage& damage) const;
-  /// Null where there is no place.
-  template <typename Place>
-  Artifact* add_artifact(std::vector<const Artifact*>& artifacts, const std::vector<Place>& places,
-                         std::string_view kind, std::string_view in) const;
 
   const Reader& reader_;
   const Restored& restored_;

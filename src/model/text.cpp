@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "model/artifact.hpp"
 #include "model/letters.hpp"
 #include "model/numbering.hpp"
 #include "model/reader.hpp"
@@ -143,9 +144,9 @@ class TextReader {
     draft_.paragraph->previous = last_;
     draft_.pieces = {draft_.paragraph->span};
     last_ = draft_.paragraph;
-    if (reading.artifact_one) note(as_one_, draft_.paragraph->label.span);
+    if (reading.artifact_one) as_one_.push_back(draft_.paragraph->label.span);
     if (const auto at = reader_.child(item, NodeKind::label_pilcrow); at != SyntaxTree::none)
-      note(pilcrow_, reader_.span(at));
+      pilcrow_.push_back(reader_.span(at));
   }
 
   Paragraph* begin_paragraph(NodeIndex item, std::int64_t number, std::int64_t depth) {
@@ -271,7 +272,7 @@ class TextReader {
       return;
     }
     const bool cut = is_lower(text[0]) && !follows_text && !begins_section();
-    if (draft_.paragraph != nullptr && cut) note(split_, where);
+    if (draft_.paragraph != nullptr && cut) split_.push_back(where);
     if (draft_.paragraph != nullptr) {
       if (mark != nullptr) add_inside(mark);
       return add_piece(where);
@@ -349,36 +350,16 @@ class TextReader {
     return keep_text(reader_.arena, text);
   }
 
-  struct Damage {
-    std::vector<Span> places;
-  };
-  void note(Damage& damage, Span where) { damage.places.push_back(where); }
-
   std::uint32_t line_end(std::uint32_t at) const {
     return reader_.source.line(reader_.source.position(at).line).end;
   }
 
-  void finish_artifact(const Damage& damage, std::string_view kind) {
-    if (damage.places.empty()) return;
-    auto* artifact = reader_.part<Artifact>(damage.places.front());
-    artifact->artifact_kind = kind;
-    artifact->count = static_cast<std::int64_t>(damage.places.size());
-    artifact->first = reader_.source.slice(damage.places.front());
-    artifact->last = reader_.source.slice(damage.places.back());
-    artifact->in = "text";
-    std::vector<const Word*> words;
-    words.reserve(damage.places.size());
-    for (const Span place : damage.places) words.push_back(reader_.part<Word>(place));
-    artifact->places = keep_parts(reader_.arena, words);
-    parts_.artifacts.push_back(artifact);
-  }
-
   void finish() {
-    finish_artifact(as_one_, "pilcrow-as-one");
-    finish_artifact(pilcrow_, "pilcrow");
-    for (Span& place : split_.places)
+    add_artifact(reader_, parts_.artifacts, as_one_, "pilcrow-as-one", "text");
+    add_artifact(reader_, parts_.artifacts, pilcrow_, "pilcrow", "text");
+    for (Span& place : split_)
       place = reader_.trimmed({place.begin, std::min(place.end, line_end(place.begin))});
-    finish_artifact(split_, "split-paragraph");
+    add_artifact(reader_, parts_.artifacts, split_, "split-paragraph", "text");
   }
 
   const Reader& reader_;
@@ -390,7 +371,7 @@ class TextReader {
   Draft draft_;
   const Paragraph* last_ = nullptr;
   const Paragraph* sub_[2] = {nullptr, nullptr};
-  Damage as_one_, pilcrow_, split_;
+  std::vector<Span> as_one_, pilcrow_, split_;  // places of artifacts
   TextParts parts_;
 };
 
